@@ -1,0 +1,5 @@
+/** Country mentions. */
+@NullMarked
+package org.muster.extract.country;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.muster.extract.quantity;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Precision;
+
+/**
+ * A number expression at tokens [start, end) of a text, from its cue word to its last number word ("up to 12,000", "tens of
+ * thousands of" without the last "of", "10,000 to 12,000 or more").
+ *
+ * @param numberStart the first token of the number itself, after the cue words
+ * @param numberEnd the token after the last of the number itself; cue words may follow ("or more")
+ * @param low the least that is stated; null = open
+ * @param high the most that is stated; null = open
+ * @param cue the words that bound or soften it; null where there are none
+ * @param form how it is written
+ */
+public record Quantity(
+        int start,
+        int end,
+        int numberStart,
+        int numberEnd,
+        @Nullable Long low,
+        @Nullable Long high,
+        Precision precision,
+        @Nullable String cue,
+        Form form) {
+
+    /** How a number is written. */
+    public enum Form {
+        /** "12,000", "1.2 million", "10k" */
+        DIGITS,
+        /** "twelve thousand", "a dozen" */
+        WORDS,
+        /** "hundreds of" */
+        MAGNITUDE
+    }
+}

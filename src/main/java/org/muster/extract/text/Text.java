@@ -1,0 +1,143 @@
+package org.muster.extract.text;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cleaned title or body cut into tokens and sentences. Offsets of tokens are UTF-16 chars, as {@link String} counts;
+ * {@link #codePoint} turns them into the code points of the tables.
+ */
+public final class Text {
+    private final String string;
+    private final Tokens tokens;
+    private final int[] ids;
+    /** First token of each sentence, then the number of tokens. */
+    private final int[] sentences;
+
+    private final @Nullable String[] words;
+    private final boolean hasSurrogates;
+
+    private Text(String string, Tokens tokens, int[] ids, int[] sentences, boolean hasSurrogates) {
+        this.string = string;
+        this.tokens = tokens;
+        this.ids = ids;
+        this.sentences = sentences;
+        this.words = new String[tokens.size()];
+        this.hasSurrogates = hasSurrogates;
+    }
+
+    /** Cuts a cleaned text; words are looked up in the vocabulary once, here. */
+    public static Text of(String cleaned, Vocabulary vocabulary) {
+        Tokens tokens = Tokenizer.tokenize(cleaned);
+        int[] ids = new int[tokens.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = vocabulary.id(cleaned, tokens.start(i), tokens.end(i));
+        }
+        boolean surrogates = cleaned.codePointCount(0, cleaned.length()) != cleaned.length();
+        return new Text(cleaned, tokens, ids, Sentences.split(cleaned, tokens), surrogates);
+    }
+
+    public String string() {
+        return string;
+    }
+
+    public int tokenCount() {
+        return tokens.size();
+    }
+
+    /** First char of a token. */
+    public int start(int token) {
+        return tokens.start(token);
+    }
+
+    /** The char after the last of a token. */
+    public int end(int token) {
+        return tokens.end(token);
+    }
+
+    public TokenKind kind(int token) {
+        return tokens.kind(token);
+    }
+
+    /** The word's number in the vocabulary, {@link Vocabulary#UNKNOWN} where no lexicon holds it. */
+    public int id(int token) {
+        return ids[token];
+    }
+
+    /** The token as the text has it. */
+    public String word(int token) {
+        String word = words[token];
+        if (word == null) {
+            word = string.substring(tokens.start(token), tokens.end(token));
+            words[token] = word;
+        }
+        return word;
+    }
+
+    /** The token in lower case, with "'" for every apostrophe. */
+    public String lower(int token) {
+        return word(token).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a token follows the one before it without a blank. */
+    public boolean isGlued(int token) {
+        return token > 0 && tokens.end(token - 1) == tokens.start(token);
+    }
+
+    public boolean isCapitalised(int token) {
+        return Character.isUpperCase(string.charAt(tokens.start(token)));
+    }
+
+    /** Whether a word of at least two letters has no lower-case one. */
+    public boolean isAllCaps(int token) {
+        int letters = 0;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            char c = string.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            if (Character.isLetter(c)) {
+                letters++;
+            }
+        }
+        return letters > 1;
+    }
+
+    public int sentenceCount() {
+        return sentences.length - 1;
+    }
+
+    public int firstToken(int sentence) {
+        return sentences[sentence];
+    }
+
+    /** The token after the last of a sentence. */
+    public int endToken(int sentence) {
+        return sentences[sentence + 1];
+    }
+
+    /** The sentence in which a token stands. */
+    public int sentenceOf(int token) {
+        int low = 0;
+        int high = sentenceCount() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences[middle] <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The words of tokens [from, to) as the text has them, blanks between them included. */
+    public String slice(int from, int to) {
+        return string.substring(tokens.start(from), tokens.end(to - 1));
+    }
+
+    /** A char offset as a code-point offset. */
+    public int codePoint(int charOffset) {
+        return hasSurrogates ? string.codePointCount(0, charOffset) : charOffset;
+    }
+}

@@ -1,0 +1,108 @@
+package org.muster.extract.text;
+
+import java.util.Arrays;
+
+/**
+ * Numbers the words of all lexicons, so that phrases are matched over ints and a token of a text is looked up once,
+ * without a String being made of it. Words are folded: lower case, and typographic apostrophes as "'".
+ *
+ * <p>Words are added while lexicons are loaded; afterwards it is only read, by any number of threads.
+ */
+public final class Vocabulary {
+    /** The id of a word that no lexicon holds. */
+    public static final int UNKNOWN = -1;
+
+    private String[] words = new String[1 << 12];
+    private int[] slots = new int[1 << 13];
+    private int size;
+
+    public Vocabulary() {
+        Arrays.fill(slots, UNKNOWN);
+    }
+
+    /** The id of a word, given one where it is new. */
+    public int add(CharSequence word) {
+        int known = id(word, 0, word.length());
+        if (known != UNKNOWN) {
+            return known;
+        }
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+        }
+        if (size * 2 >= slots.length) {
+            slots = new int[slots.length * 2];
+            Arrays.fill(slots, UNKNOWN);
+            for (int i = 0; i < size; i++) {
+                slots[freeSlot(words[i])] = i;
+            }
+        }
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            folded.append(fold(word.charAt(i)));
+        }
+        words[size] = folded.toString();
+        slots[freeSlot(words[size])] = size;
+        return size++;
+    }
+
+    /** The id of the word that stands at [start, end) of a text, or {@link #UNKNOWN}. */
+    public int id(CharSequence text, int start, int end) {
+        int slot = slotOf(hash(text, start, end));
+        while (slots[slot] != UNKNOWN) {
+            if (equalsFolded(words[slots[slot]], text, start, end)) {
+                return slots[slot];
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return UNKNOWN;
+    }
+
+    /** The folded word of an id. */
+    public String word(int id) {
+        return words[id];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** A character as lexicons compare it. */
+    public static char fold(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return c == '\u2019' || c == '\u2018' || c == '\u02bc' ? '\'' : Character.toLowerCase(c);
+    }
+
+    private int freeSlot(String folded) {
+        int slot = slotOf(hash(folded, 0, folded.length()));
+        while (slots[slot] != UNKNOWN) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private int slotOf(int hash) {
+        return (hash ^ (hash >>> 15)) & (slots.length - 1);
+    }
+
+    private static int hash(CharSequence text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 0x01000193 + fold(text.charAt(i));
+        }
+        return hash * 0x9E3779B1;
+    }
+
+    private static boolean equalsFolded(String folded, CharSequence text, int start, int end) {
+        if (folded.length() != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (folded.charAt(i - start) != fold(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+package org.muster;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The direction of dependencies: cli, job, the rest, extract; never upwards. */
+class HouseTest {
+    private static final JavaClasses MUSTER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.muster");
+
+    @Test
+    void extractAndTablesImportNeitherSparkNorAnotherPackageOfMuster() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.muster.extract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.hadoop..")
+                .check(MUSTER);
+        noClasses()
+                .that()
+                .resideInAPackage("org.muster.extract..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are Muster's outside extract",
+                        type -> type.getPackageName().startsWith("org.muster")
+                                && !type.getPackageName().startsWith("org.muster.extract")))
+                .check(MUSTER);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.muster.(*)..").should().beFreeOfCycles().check(MUSTER);
+    }
+}
