@@ -15,7 +15,7 @@ class HouseTest {
             .importPackages("org.muster");
 
     @Test
-    void extractAndTablesImportNeitherSparkNorAnotherPackageOfMuster() {
+    void extractImportsNeitherSparkNorAnotherPackageOfMuster() {
         noClasses()
                 .that()
                 .resideInAPackage("org.muster.extract..")
@@ -31,6 +31,19 @@ class HouseTest {
                         "are Muster's outside extract",
                         type -> type.getPackageName().startsWith("org.muster")
                                 && !type.getPackageName().startsWith("org.muster.extract")))
+                .check(MUSTER);
+    }
+
+    @Test
+    void tablesImportNoOtherPackageOfMuster() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.muster.tables..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are Muster's outside tables",
+                        type -> type.getPackageName().startsWith("org.muster")
+                                && !type.getPackageName().startsWith("org.muster.tables")))
                 .check(MUSTER);
     }
 
