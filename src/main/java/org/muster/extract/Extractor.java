@@ -39,7 +39,8 @@ public final class Extractor {
     public Extraction extract(Article article, boolean keepCandidates) {
         Text title = Text.of(Cleaner.clean(article.title()), vocabulary);
         Text body = Text.of(Cleaner.clean(article.body()), vocabulary);
-        Map<Section, CountryFindings> countries = countryFinder.find(title, body, article.outlet());
+        Map<Section, CountryFindings> countries =
+                countryFinder.find(title, body, article.outlet(), article.publishedOn());
         ClaimFindings claims = claimFinder.find(title, body, countries, article.publishedOn(), keepCandidates);
         List<CountryMention> mentions = new ArrayList<>();
         List<Candidate> refused = new ArrayList<>(claims.refused());

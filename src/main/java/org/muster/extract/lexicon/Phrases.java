@@ -1,9 +1,8 @@
 package org.muster.extract.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.Vocabulary;
@@ -12,19 +11,23 @@ import org.muster.extract.text.Vocabulary;
  * Finds the longest phrase of a lexicon that begins at a token. Phrases are compared word by word, folded; blanks and line
  * breaks between words do not matter. What else must hold (capitals, context) is the caller's to check.
  *
+ * <p>A trie in flat arrays: nodes are numbered, and one hash table holds all edges. Nothing is allocated but a match.
+ *
  * @param <V> what a phrase stands for
  */
 public final class Phrases<V> {
-    private final Map<Integer, Node<V>> roots;
-    private final Node<V>[] rootById;
+    private static final int NONE = -1;
 
-    private Phrases(Map<Integer, Node<V>> roots) {
+    /** The node of each word that begins a phrase, by the word's id. */
+    private final int[] roots;
+
+    private final Edges edges;
+    private final @Nullable Object[] values;
+
+    private Phrases(int[] roots, Edges edges, @Nullable Object[] values) {
         this.roots = roots;
-        int largest = roots.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Node<V>[] table = new Node[largest + 1];
-        this.roots.forEach((id, node) -> table[id] = node);
-        this.rootById = table;
+        this.edges = edges;
+        this.values = values;
     }
 
     /**
@@ -32,24 +35,22 @@ public final class Phrases<V> {
      *
      * @param limit the token that a phrase may not reach, as a rule the end of the sentence
      */
+    @SuppressWarnings("unchecked")
     public @Nullable Match<V> longestAt(Text text, int token, int limit) {
         int id = text.id(token);
-        if (id < 0 || id >= rootById.length) {
-            return null;
-        }
-        @Nullable Node<V> node = rootById[id];
-        @Nullable Match<V> best = null;
+        int node = id < 0 || id >= roots.length ? NONE : roots[id];
+        int end = token;
+        @Nullable Object value = null;
         int next = token + 1;
-        while (node != null) {
-            if (node.value != null) {
-                best = new Match<>(token, next, node.value);
+        while (node != NONE) {
+            Object here = values[node];
+            if (here != null) {
+                value = here;
+                end = next;
             }
-            if (next >= limit || node.children.isEmpty()) {
-                break;
-            }
-            node = node.children.get(text.id(next++));
+            node = next < limit ? edges.follow(node, text.id(next++)) : NONE;
         }
-        return best;
+        return value == null ? null : new Match<>(token, end, (V) value);
     }
 
     /** A phrase found at tokens [start, end). */
@@ -59,15 +60,12 @@ public final class Phrases<V> {
         return new Builder<>(vocabulary);
     }
 
-    private static final class Node<V> {
-        private final Map<Integer, Node<V>> children = new HashMap<>(2);
-        private @Nullable V value;
-    }
-
     /** Collects phrases; a phrase added twice keeps the later value. */
     public static final class Builder<V> {
         private final Vocabulary vocabulary;
-        private final Map<Integer, Node<V>> roots = new HashMap<>();
+        private final Edges edges = new Edges();
+        private final List<@Nullable Object> values = new ArrayList<>();
+        private int[] roots = new int[0];
 
         private Builder(Vocabulary vocabulary) {
             this.vocabulary = vocabulary;
@@ -79,24 +77,123 @@ public final class Phrases<V> {
             if (text.tokenCount() == 0) {
                 throw new IllegalArgumentException("an empty phrase");
             }
-            List<Integer> ids = new ArrayList<>();
-            for (int i = 0; i < text.tokenCount(); i++) {
-                ids.add(vocabulary.add(text.word(i)));
+            int node = root(idOf(text, 0));
+            for (int i = 1; i < text.tokenCount(); i++) {
+                int id = idOf(text, i);
+                int child = edges.follow(node, id);
+                if (child == NONE) {
+                    child = newNode();
+                    edges.put(node, id, child);
+                }
+                node = child;
             }
-            Map<Integer, Node<V>> level = roots;
-            @Nullable Node<V> node = null;
-            for (int id : ids) {
-                node = level.computeIfAbsent(id, key -> new Node<>());
-                level = node.children;
-            }
-            if (node != null) {
-                node.value = value;
-            }
+            values.set(node, value);
             return this;
         }
 
         public Phrases<V> build() {
-            return new Phrases<>(roots);
+            return new Phrases<>(roots.clone(), edges.copy(), values.toArray());
+        }
+
+        private int idOf(Text text, int token) {
+            int known = text.id(token);
+            return known == Vocabulary.UNKNOWN ? vocabulary.add(text.word(token)) : known;
+        }
+
+        private int root(int id) {
+            if (id >= roots.length) {
+                int before = roots.length;
+                roots = Arrays.copyOf(roots, Math.max(id + 1, before * 2));
+                Arrays.fill(roots, before, roots.length, NONE);
+            }
+            if (roots[id] == NONE) {
+                roots[id] = newNode();
+            }
+            return roots[id];
+        }
+
+        private int newNode() {
+            values.add(null);
+            return values.size() - 1;
+        }
+    }
+
+    /** From (node, word) to node: open addressing over longs. */
+    private static final class Edges {
+        private static final long FREE = -1;
+
+        private long[] keys;
+        private int[] nodes;
+        private int size;
+
+        Edges() {
+            keys = new long[16];
+            nodes = new int[16];
+            Arrays.fill(keys, FREE);
+        }
+
+        private Edges(Edges other) {
+            keys = other.keys.clone();
+            nodes = other.nodes.clone();
+            size = other.size;
+        }
+
+        Edges copy() {
+            return new Edges(this);
+        }
+
+        int follow(int node, int id) {
+            if (id < 0) {
+                return NONE;
+            }
+            long key = key(node, id);
+            int slot = slotOf(key);
+            while (keys[slot] != FREE) {
+                if (keys[slot] == key) {
+                    return nodes[slot];
+                }
+                slot = (slot + 1) & (keys.length - 1);
+            }
+            return NONE;
+        }
+
+        void put(int node, int id, int child) {
+            if (size * 2 >= keys.length) {
+                grow();
+            }
+            set(key(node, id), child);
+            size++;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            int[] oldNodes = nodes;
+            keys = new long[oldKeys.length * 2];
+            nodes = new int[oldKeys.length * 2];
+            Arrays.fill(keys, FREE);
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] != FREE) {
+                    set(oldKeys[i], oldNodes[i]);
+                }
+            }
+        }
+
+        private void set(long key, int child) {
+            int slot = slotOf(key);
+            while (keys[slot] != FREE) {
+                slot = (slot + 1) & (keys.length - 1);
+            }
+            keys[slot] = key;
+            nodes[slot] = child;
+        }
+
+        private static long key(int node, int id) {
+            return (long) node << 32 | id;
+        }
+
+        private int slotOf(long key) {
+            long hash = key * 0x9E3779B97F4A7C15L;
+            return (int) (hash >>> 40) & (keys.length - 1);
         }
     }
 }
