@@ -27,7 +27,8 @@ public final class LexiconFiles implements Serializable {
     private static final String RESOURCES = "/org/muster/lexicon/";
 
     /** The shipped files, in the order in which they are documented. */
-    public static final List<String> NAMES = List.of("countries.tsv", "country-names.tsv");
+    public static final List<String> NAMES =
+            List.of("countries.tsv", "country-names.tsv", "abbreviations.tsv", "sentence-words.tsv");
 
     private final TreeMap<String, String> users;
 

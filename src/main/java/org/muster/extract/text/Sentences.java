@@ -2,19 +2,56 @@ package org.muster.extract.text;
 
 import java.util.Arrays;
 
-/** Finds where sentences begin: after a line break, and after ".", "?" or "!" where what follows begins a sentence. */
+/**
+ * Finds where sentences begin: at a new paragraph, heading or list item (a line break that does not merely wrap), and after
+ * a stop where what follows can open a sentence. Abbreviations, initials, ellipses, numbers and quotation marks are told
+ * apart by the words around them. Time is linear.
+ */
 final class Sentences {
-    private Sentences() {}
+    /** A headline is not longer, in chars. */
+    private static final int LONGEST_HEADLINE = 250;
+    /** How many quotation marks, brackets or dashes in a row are looked past. */
+    private static final int MOST_MARKS = 5;
 
-    /** The first token of each sentence, then the number of tokens. A text without a token has no sentence. */
-    static int[] split(String text, Tokens tokens) {
-        int[] starts = new int[16];
+    private static final String BULLETS = "\u2022\u25ba\u25aa\u25a0\u25cf\u2981";
+    private static final String STOPS = ".?!";
+    private static final String CLOSING = "\"'\u2019\u201d)]}\u00bb";
+    private static final String OPENING = "\"'\u2018\u201c([{\u00ab\u00b7-\u2013\u2014*" + BULLETS;
+
+    private final String text;
+    private final Tokens tokens;
+    private final int[] ids;
+    private final SentenceWords words;
+    private final boolean isHeadline;
+
+    private Sentences(String text, Tokens tokens, int[] ids, SentenceWords words) {
+        this.text = text;
+        this.tokens = tokens;
+        this.ids = ids;
+        this.words = words;
+        this.isHeadline = isHeadline();
+    }
+
+    /**
+     * The first token of each sentence, then the number of tokens. A text without a token has no sentence.
+     *
+     * @param ids the tokens' numbers in the vocabulary
+     */
+    static int[] split(String text, Tokens tokens, int[] ids, SentenceWords words) {
+        return new Sentences(text, tokens, ids, words).starts();
+    }
+
+    private int[] starts() {
+        WrappedLines lines = WrappedLines.in(text);
+        int[] starts = new int[tokens.size() / 16 + 4];
         int count = 0;
+        int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i == 0 || begins(text, tokens, i)) {
+            if (i == 0 || isBreak(lines, i) || endsBefore(start, i)) {
                 if (count + 1 >= starts.length) {
                     starts = Arrays.copyOf(starts, starts.length * 2);
                 }
+                start = i;
                 starts[count++] = i;
             }
         }
@@ -22,16 +59,153 @@ final class Sentences {
         return Arrays.copyOf(starts, count + 1);
     }
 
-    private static boolean begins(String text, Tokens tokens, int token) {
-        for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
+    /** Whether a line break stands before a token that is more than a wrap. */
+    private boolean isBreak(WrappedLines lines, int token) {
+        int from = tokens.end(token - 1);
+        int to = tokens.start(token);
+        for (int i = from; i < to; i++) {
             if (text.charAt(i) == '\n') {
-                return true;
+                return !lines.wraps(i);
             }
         }
-        char last = text.charAt(tokens.end(token - 1) - 1);
-        boolean stop = last == '.' || last == '?' || last == '!';
-        return stop
-                && tokens.start(token) > tokens.end(token - 1)
-                && Character.isUpperCase(text.charAt(tokens.start(token)));
+        return false;
+    }
+
+    /** Whether the tokens [start, next) end with a stop, and the token {@code next} opens another sentence or is a bullet. */
+    private boolean endsBefore(int start, int next) {
+        if (tokens.end(next - 1) == tokens.start(next)) {
+            return false;
+        }
+        if (BULLETS.indexOf(text.charAt(tokens.start(next))) >= 0) {
+            return true;
+        }
+        int stop = next - 1;
+        char mark = last(stop);
+        while (CLOSING.indexOf(mark) >= 0 && stop > start && next - stop <= MOST_MARKS) {
+            if (tokens.end(stop - 1) != tokens.start(stop)) {
+                return false;
+            }
+            mark = last(--stop);
+        }
+        boolean quoted = stop < next - 1;
+        return switch (mark) {
+            case '.' -> isOpening(next) && fullStopEnds(start, stop, opening(next), quoted);
+            case '?', '!' -> isOpening(next) && !(quoted && speechFollows(next));
+            case '\u2026' -> isOpening(next) && opens(opening(next));
+            default -> false;
+        };
+    }
+
+    private boolean fullStopEnds(int start, int stop, int next, boolean quoted) {
+        if (tokens.kind(stop) == TokenKind.WORD) {
+            int kind = words.abbreviation(ids[stop], isCapital(stop));
+            return abbreviationEnds(kind == 0 ? SentenceWords.ENDS_BEFORE_OPENER : kind, next);
+        }
+        int before = stop - 1;
+        if (before < start || tokens.end(before) != tokens.start(stop)) {
+            return before < start || last(before) != '.' || opens(next);
+        }
+        if (last(before) == '.') {
+            return opens(next);
+        }
+        if (quoted) {
+            return true;
+        }
+        if (tokens.kind(before) == TokenKind.NUMBER) {
+            return before > start; // "1. Send more troops"
+        }
+        if (tokens.kind(before) != TokenKind.WORD) {
+            return true;
+        }
+        if (tokens.end(before) - tokens.start(before) == 1 && isCapital(before)) {
+            return abbreviationEnds(SentenceWords.ENDS_BEFORE_OPENER, next);
+        }
+        return abbreviationEnds(words.abbreviation(ids[before], isCapital(before)), next);
+    }
+
+    private boolean abbreviationEnds(int kind, int next) {
+        return switch (kind) {
+            case SentenceWords.NEVER_ENDS -> false;
+            case SentenceWords.BEFORE_NUMBER -> tokens.kind(next) != TokenKind.NUMBER;
+            case SentenceWords.ENDS_BEFORE_OPENER -> !isHeadline && opens(next);
+            case SentenceWords.ENDS_BEFORE_CAPITAL ->
+                tokens.kind(next) == TokenKind.WORD
+                        && !words.is(ids[next], SentenceWords.TIME)
+                        && (opens(next) || words.abbreviation(ids[next], true) != SentenceWords.NEVER_ENDS);
+            default -> true;
+        };
+    }
+
+    /** Whether a token, or what stands behind its quotation marks, can be the first of a sentence. */
+    private boolean isOpening(int token) {
+        int first = opening(token);
+        return first < tokens.size()
+                && switch (tokens.kind(first)) {
+                    case NUMBER -> true;
+                    case WORD -> isCapital(first);
+                    case POSSESSIVE -> false;
+                    case SYMBOL -> "$\u00a3\u20ac\u00a5#@\u00bf\u00a1".indexOf(last(first)) >= 0;
+                };
+    }
+
+    /** The token behind the quotation marks, brackets, dashes and bullets that stand at {@code token}. */
+    private int opening(int token) {
+        int first = token;
+        while (first < tokens.size()
+                && first < token + MOST_MARKS
+                && tokens.kind(first) == TokenKind.SYMBOL
+                && OPENING.indexOf(last(first)) >= 0) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean opens(int token) {
+        return words.is(ids[token], SentenceWords.OPENER);
+    }
+
+    /** "Why?" Smith asked: a verb of speech within three words, all before it capitalised. */
+    private boolean speechFollows(int token) {
+        for (int i = token; i < tokens.size() && i < token + 4; i++) {
+            if (words.is(ids[i], SentenceWords.SPEECH)) {
+                return true;
+            }
+            if (!isCapital(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text is short, writes its words with capitals, and does not close with a stop. */
+    private boolean isHeadline() {
+        int end = tokens.size() - 1;
+        if (text.length() > LONGEST_HEADLINE
+                || end < 0
+                || tokens.kind(end) == TokenKind.SYMBOL && STOPS.indexOf(last(end)) >= 0) {
+            return false;
+        }
+        int small = 0;
+        int capital = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.kind(i) == TokenKind.WORD && tokens.end(i) - tokens.start(i) > 3) {
+                if (isCapital(i)) {
+                    capital++;
+                } else {
+                    small++;
+                }
+            }
+        }
+        return capital > 4 * small;
+    }
+
+    /** Whether a token begins with a letter that is not lower case. */
+    private boolean isCapital(int token) {
+        int c = text.codePointAt(tokens.start(token));
+        return Character.isLetter(c) && !Character.isLowerCase(c);
+    }
+
+    private char last(int token) {
+        return text.charAt(tokens.end(token) - 1);
     }
 }

@@ -34,7 +34,8 @@ public final class Text {
             ids[i] = vocabulary.id(cleaned, tokens.start(i), tokens.end(i));
         }
         boolean surrogates = cleaned.codePointCount(0, cleaned.length()) != cleaned.length();
-        return new Text(cleaned, tokens, ids, Sentences.split(cleaned, tokens), surrogates);
+        int[] sentences = Sentences.split(cleaned, tokens, ids, vocabulary.sentenceWords());
+        return new Text(cleaned, tokens, ids, sentences, surrogates);
     }
 
     public String string() {

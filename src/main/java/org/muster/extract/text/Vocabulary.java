@@ -1,6 +1,7 @@
 package org.muster.extract.text;
 
 import java.util.Arrays;
+import org.muster.extract.lexicon.LexiconFiles;
 
 /**
  * Numbers the words of all lexicons, so that phrases are matched over ints and a token of a text is looked up once,
@@ -16,8 +17,17 @@ public final class Vocabulary {
     private int[] slots = new int[1 << 13];
     private int size;
 
+    private final SentenceWords sentenceWords;
+
+    /** With the shipped words that tell where sentences end. */
     public Vocabulary() {
+        this(LexiconFiles.shipped());
+    }
+
+    /** With the words that tell where sentences end. */
+    public Vocabulary(LexiconFiles lexicons) {
         Arrays.fill(slots, UNKNOWN);
+        sentenceWords = new SentenceWords(lexicons, this);
     }
 
     /** The id of a word, given one where it is new. */
@@ -64,6 +74,10 @@ public final class Vocabulary {
 
     public int size() {
         return size;
+    }
+
+    SentenceWords sentenceWords() {
+        return sentenceWords;
     }
 
     /** A character as lexicons compare it. */
