@@ -1,0 +1,101 @@
+package org.muster.ingest;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From the fields of one record to an article, or to the reason why it is none. */
+final class ArticleMaker {
+    private static final int NAMES_SHOWN = 30;
+
+    private final HashId hashId = new HashId();
+    private final LocalDate maxDate;
+
+    ArticleMaker(LocalDate maxDate) {
+        this.maxDate = maxDate;
+    }
+
+    /**
+     * @param names the record's own field names, asked for where no body is found
+     * @param excerpt the record's beginning, asked for where it is rejected
+     */
+    InputRecord make(
+            String inputFile,
+            long position,
+            RecordFields fields,
+            Supplier<Collection<String>> names,
+            Supplier<String> excerpt) {
+        Field misfit = fields.misfit();
+        if (misfit != null) {
+            String detail = wrongType(misfit, Objects.requireNonNull(fields.get(misfit)));
+            return new Reject(inputFile, position, RejectReason.WRONG_TYPE, detail, excerpt.get());
+        }
+        String body = wellFormed(fields.text(Field.BODY));
+        if (body == null || body.isBlank()) {
+            return new Reject(inputFile, position, RejectReason.NO_BODY, noBody(fields, names.get()), excerpt.get());
+        }
+        RecordFields.Value dateField = fields.get(Field.DATE);
+        DateReading date =
+                dateField == null ? DateReading.NONE : DateReader.read(dateField.text(), dateField.kind(), maxDate);
+        String url = wellFormed(fields.text(Field.URL));
+        String outlet = wellFormed(fields.text(Field.OUTLET));
+        String title = wellFormed(fields.text(Field.TITLE));
+        return new RawArticle(
+                inputFile,
+                position,
+                nullIfBlank(wellFormed(fields.text(Field.ID))),
+                hashId.of(url, outlet, fields.text(Field.DATE), title, body),
+                nullIfBlank(url),
+                nullIfBlank(outlet),
+                title == null ? "" : title,
+                body,
+                date.day(),
+                date.instant(),
+                date.source());
+    }
+
+    private static String wrongType(Field field, RecordFields.Value value) {
+        String allowed = Arrays.stream(RecordFields.allowed(field))
+                .map(RecordFields.Kind::words)
+                .collect(Collectors.joining(" or "));
+        String hint = value.kind() == RecordFields.Kind.OBJECT
+                ? "; if it is inside, write --field " + field.label() + "=" + value.name() + ".NAME"
+                : "";
+        return field.label() + ": field '" + value.name() + "' holds "
+                + value.kind().words() + "; expected " + allowed + hint;
+    }
+
+    private static String noBody(RecordFields fields, Collection<String> names) {
+        RecordFields.Value blank = fields.get(Field.BODY);
+        if (blank != null) {
+            return "body: field '" + blank.name() + "' is blank";
+        }
+        String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        return "no field is known to hold the body; the fields are: " + shown
+                + (names.size() > NAMES_SHOWN ? ", …" : "") + "; name it by --field body=NAME";
+    }
+
+    private static @Nullable String nullIfBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Half a surrogate pair, which JSON's escapes can write and UTF-8 cannot, becomes U+FFFD. */
+    private static @Nullable String wellFormed(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+}

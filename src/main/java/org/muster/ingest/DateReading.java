@@ -1,0 +1,18 @@
+package org.muster.ingest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a publication date says.
+ *
+ * @param day as the publisher writes it; null where unknown
+ * @param instant null where no time or no zone is told
+ * @param source how it was had
+ */
+record DateReading(@Nullable LocalDate day, @Nullable Instant instant, DateSource source) {
+    static final DateReading NONE = new DateReading(null, null, DateSource.NONE);
+    static final DateReading UNPARSED = new DateReading(null, null, DateSource.UNPARSED);
+    static final DateReading IMPLAUSIBLE = new DateReading(null, null, DateSource.IMPLAUSIBLE);
+}

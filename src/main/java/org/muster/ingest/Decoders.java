@@ -1,0 +1,39 @@
+package org.muster.ingest;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+
+/** Opens files, decompressed. */
+final class Decoders {
+    private Decoders() {}
+
+    /**
+     * The bytes of a part. Where it begins inside a file, from the byte before it: a record may begin at the part's first
+     * byte.
+     */
+    static ByteInput open(FilePart part, Configuration hadoop) {
+        long from = Math.max(0, part.start() - 1);
+        try {
+            Path path = new Path(part.path());
+            return new ByteInput(decoder(path, part.compression(), from, hadoop), from);
+        } catch (IOException | RuntimeException e) {
+            return ByteInput.failed(e, from);
+        }
+    }
+
+    private static Decoder decoder(Path path, Compression compression, long from, Configuration hadoop)
+            throws IOException {
+        FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+        try {
+            in.seek(from);
+            return switch (compression) {
+                case NONE, GZIP, BZIP2, ZSTD -> new PlainDecoder(in);
+            };
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+}

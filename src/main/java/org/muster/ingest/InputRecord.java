@@ -1,0 +1,4 @@
+package org.muster.ingest;
+
+/** What a reader yields. */
+public sealed interface InputRecord permits RawArticle, Reject, SliceCount {}

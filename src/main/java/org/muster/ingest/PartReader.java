@@ -1,0 +1,75 @@
+package org.muster.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of one file, or of a range of it; the last is the count. */
+final class PartReader implements Closeable {
+    private final String inputFile;
+    private final ByteInput input;
+    private final Cutter cutter;
+    private final RecordParser parser;
+    private long records;
+    private boolean failureTold;
+
+    private PartReader(String inputFile, ByteInput input, Cutter cutter, RecordParser parser) {
+        this.inputFile = inputFile;
+        this.input = input;
+        this.cutter = cutter;
+        this.parser = parser;
+    }
+
+    static PartReader open(
+            FilePart part, IngestOptions options, Configuration hadoop, FieldNames names, ArticleMaker maker) {
+        ByteInput input = Decoders.open(part, hadoop);
+        Cutter cutter = new LineCutter(input, part.start(), part.end(), options.maxRecordBytes());
+        return new PartReader(part.inputFile(), input, cutter, new JsonRecords(part.inputFile(), names, maker));
+    }
+
+    InputRecord next() {
+        Cut cut = cutter.next();
+        String failure = input.failure();
+        if (cut != null && (cut.closed() || failure == null)) {
+            return read(cut);
+        }
+        if (failure == null || failureTold) {
+            return count();
+        }
+        if (cut instanceof Cut.Whole whole && parser.tellsItsOwnEnd()) {
+            InputRecord lastWhole = parser.parse(whole);
+            if (lastWhole instanceof RawArticle) {
+                records++;
+                return lastWhole;
+            }
+        }
+        failureTold = true;
+        records++;
+        return new Reject(inputFile, input.position(), RejectReason.IO_ERROR, failure, excerpt(cut));
+    }
+
+    private InputRecord read(Cut cut) {
+        records++;
+        if (cut instanceof Cut.Refused refused) {
+            return new Reject(inputFile, refused.position(), refused.reason(), refused.detail(), refused.excerpt());
+        }
+        return parser.parse((Cut.Whole) cut);
+    }
+
+    private SliceCount count() {
+        return new SliceCount(inputFile, cutter.bytes(), records);
+    }
+
+    private static String excerpt(@Nullable Cut cut) {
+        if (cut instanceof Cut.Refused refused) {
+            return refused.excerpt();
+        }
+        return cut instanceof Cut.Whole whole ? Refusals.excerpt(whole.bytes(), whole.from(), whole.to()) : "";
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.muster.ingest;
+
+import java.nio.charset.StandardCharsets;
+
+/** What the account of a refused record says. */
+final class Refusals {
+    private static final int EXCERPT = 200;
+
+    private Refusals() {}
+
+    /** A record of which only the first bytes are kept. */
+    static Cut tooLarge(long position, RecordBytes record, int limit, boolean closed) {
+        String detail = record.total() + " bytes; at most " + limit + " are read (--max-record-mb)";
+        return new Cut.Refused(
+                position, RejectReason.TOO_LARGE, detail, excerpt(record.bytes(), 0, record.length()), closed);
+    }
+
+    /** The first 200 characters; what is not UTF-8 as U+FFFD, control characters as blanks. */
+    static String excerpt(byte[] bytes, int from, int to) {
+        int length = Math.min(to - from, 4 * EXCERPT);
+        return excerpt(new String(bytes, from, length, StandardCharsets.UTF_8));
+    }
+
+    /** The first 200 characters, control characters as blanks. */
+    static String excerpt(String text) {
+        StringBuilder excerpt = new StringBuilder();
+        text.codePoints()
+                .limit(EXCERPT)
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(excerpt::appendCodePoint);
+        return excerpt.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.ingest;
+
+import org.jspecify.annotations.NullMarked;
