@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.muster.extract.TroopClaim;
+import org.muster.facts.Rules;
 
 /**
  * One document of a gold file, compared.
