@@ -27,8 +27,16 @@ public final class LexiconFiles implements Serializable {
     private static final String RESOURCES = "/org/muster/lexicon/";
 
     /** The shipped files, in the order in which they are documented. */
-    public static final List<String> NAMES =
-            List.of("countries.tsv", "country-names.tsv", "abbreviations.tsv", "sentence-words.tsv");
+    public static final List<String> NAMES = List.of(
+            "countries.tsv",
+            "country-names.tsv",
+            "abbreviations.tsv",
+            "sentence-words.tsv",
+            "number-words.tsv",
+            "number-cues.tsv",
+            "number-links.tsv",
+            "number-contexts.tsv",
+            "months.tsv");
 
     private final TreeMap<String, String> users;
 

@@ -11,8 +11,10 @@ import org.muster.extract.Precision;
  * @param numberEnd the token after the last of the number itself; cue words may follow ("or more")
  * @param low the least that is stated; null = open
  * @param high the most that is stated; null = open
- * @param cue the words that bound or soften it; null where there are none
+ * @param cue the words that bound or soften it, those after the number behind those before it; null where there are none
  * @param form how it is written
+ * @param couldBeYear whether it is written as a year is ("2014"): a count only where a counted noun follows
+ * @param change the two values of "from 3,000 to 5,000", which is a change as often as it is a range; null for all else
  */
 public record Quantity(
         int start,
@@ -23,7 +25,9 @@ public record Quantity(
         @Nullable Long high,
         Precision precision,
         @Nullable String cue,
-        Form form) {
+        Form form,
+        boolean couldBeYear,
+        @Nullable Change change) {
 
     /** How a number is written. */
     public enum Form {
@@ -34,4 +38,7 @@ public record Quantity(
         /** "hundreds of" */
         MAGNITUDE
     }
+
+    /** The value before "to" and the value after it, in the order of the text. */
+    public record Change(Quantity before, Quantity after) {}
 }
