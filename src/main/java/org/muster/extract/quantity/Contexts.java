@@ -80,6 +80,7 @@ final class Contexts {
         String left = before(text, from, first.start(), first, last);
         if (left == null && start < first.start()) {
             left = before(text, from, start, first, last);
+            left = Rule.NAME.label.equals(left) ? null : left;
         }
         if (left != null) {
             return left.isEmpty() ? null : left;

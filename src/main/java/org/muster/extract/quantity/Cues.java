@@ -21,7 +21,12 @@ final class Cues {
         /** The number is the first end of a range. */
         BETWEEN,
         /** The number is the first value of a change, or the first end of a range. */
-        FROM
+        FROM;
+
+        /** What two cues do together: a bound outweighs an approximation ("up to about 3,000"), else the later one. */
+        Effect with(Effect later) {
+            return later.ordinal() >= ordinal() ? later : this;
+        }
     }
 
     private final Phrases<Effect> before;

@@ -39,13 +39,10 @@ final class Links {
         builders.forEach((kind, builder) -> byKind.put(kind, builder.build()));
     }
 
-    Phrases<Kind> of(Kind kind) {
-        return Objects.requireNonNull(byKind.get(kind));
-    }
-
     /** Where a link of a kind that begins at a token ends; -1 where none does. */
     int end(Kind kind, Text text, int token, int limit) {
-        Phrases.@Nullable Match<Kind> match = of(kind).longestAt(text, token, limit);
+        Phrases.@Nullable Match<Kind> match =
+                Objects.requireNonNull(byKind.get(kind)).longestAt(text, token, limit);
         return match == null ? -1 : match.end();
     }
 

@@ -34,6 +34,11 @@ record NumberPhrase(
         return new NumberPhrase(start, end, 0, 1, Form.DIGITS, false, Shape.SPELLED, rule);
     }
 
+    /** The number in another unit: the "10" of "10-12,000". */
+    NumberPhrase times(long unit) {
+        return new NumberPhrase(start, end, value * unit, unit, form, false, Shape.SPELLED, null);
+    }
+
     /** Whether it is written as a year of our time is. */
     boolean looksLikeYear() {
         return shape == Shape.BARE && value >= 1900 && value <= 2049;

@@ -1,7 +1,6 @@
 package org.muster.extract.quantity;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.NumberPhrase.Shape;
 import org.muster.extract.quantity.NumberWords.Kind;
 import org.muster.extract.quantity.NumberWords.Word;
@@ -15,20 +14,19 @@ import org.muster.extract.text.TokenKind;
  * token read.
  */
 final class NumberReader {
-    private static final long MOST = 100_000_000_000_000_000L;
+    private static final int MOST_SPACED_GROUPS = 4;
 
-    private final NumberWords words;
-    private final Phrases<Links.Kind> links;
     private final Text text;
-    private final int limit;
-    /** The token after what was read last. */
-    private int next;
+    private final NumberCursor cursor;
+    private final MagnitudeReader magnitudes;
+    private boolean joinAnd;
+    /** The magnitude of the group that was read last. */
+    private long lastMagnitude;
 
-    NumberReader(NumberWords words, Phrases<Links.Kind> links, Text text, int limit) {
-        this.words = words;
-        this.links = links;
+    NumberReader(NumberWords words, Links links, Text text, int limit) {
         this.text = text;
-        this.limit = limit;
+        this.cursor = new NumberCursor(words, text, limit);
+        this.magnitudes = new MagnitudeReader(cursor, links);
     }
 
     /** The number that begins at a token, or null. */
@@ -40,181 +38,175 @@ final class NumberReader {
     /**
      * The number that begins at a token, or null.
      *
-     * @param joinAnd whether "one hundred and two" is one number; not after "between"
+     * @param joinAnd whether "one hundred and two" is one number; not where "between" stands before it
      */
     @Nullable
     NumberPhrase at(int token, boolean joinAnd) {
-        if (token >= limit) {
+        if (token >= cursor.limit) {
             return null;
         }
-        next = token + 1;
+        this.joinAnd = joinAnd;
+        cursor.next = token + 1;
         if (text.kind(token) == TokenKind.NUMBER) {
-            return digits(token, joinAnd);
+            return digits(token);
         }
-        Word word = words.at(text, token);
+        Word word = cursor.wordAt(token);
         if (word == null) {
             return null;
         }
         return switch (word.kind()) {
-            case PLURAL -> bareMagnitude(token, word.value());
-            case VAGUE -> vague(token);
-            case ARTICLE -> article(token, joinAnd);
+            case PLURAL -> magnitudes.plural(token, word.value());
+            case VAGUE -> magnitudes.several(token);
+            case ARTICLE -> article(token);
             case PART -> part(token, word.value());
-            case ZERO -> zero(token);
-            case UNIT, TENS -> spelled(token, joinAnd);
+            case ZERO -> cursor.is(cursor.next, Kind.POINT) ? point(token, 0) : spelled(token, 0);
+            case UNIT, TENS -> words(token);
             case HUNDRED, SCALE, DOZEN -> {
-                next = token;
-                yield grouped(token, 1, 1, false, Form.WORDS, joinAnd);
+                cursor.next = token;
+                yield grouped(token, 1, 1, false);
             }
             default -> null;
         };
     }
 
-    private NumberPhrase digits(int token, boolean joinAnd) {
+    // ---- coefficients
+
+    private NumberPhrase digits(int token) {
         Digits digits = Digits.read(text.string(), text.start(token), text.end(token));
         if (digits.refusal() != null) {
-            return NumberPhrase.refused(token, next, digits.refusal());
+            return NumberPhrase.refused(token, cursor.next, digits.refusal());
         }
-        if (isSymbol(next, '/') && text.isGlued(next)) {
+        if (token > 0 && text.isGlued(token) && isBareFullStop(token - 1)) {
+            return NumberPhrase.refused(token, cursor.next, "decimal");
+        }
+        if (cursor.isSymbol(cursor.next, '/') && text.isGlued(cursor.next)) {
             return slashed(token);
         }
-        long value = digits.numerator();
+        long numerator = digits.numerator();
+        long denominator = digits.denominator();
         Shape shape = digits.shape();
-        if (shape == Shape.BARE && digits.length() <= 3 && value > 0) {
-            while (next - token < 5 && isSpacedGroup(next)) {
-                value = value * 1000 + Long.parseLong(text.word(next++));
+        if (shape == Shape.BARE && digits.length() <= 3 && numerator > 0) {
+            for (int group = 0; group < MOST_SPACED_GROUPS && isSpacedGroup(cursor.next); group++) {
+                numerator = numerator * 1000 + Long.parseLong(text.word(cursor.next++));
                 shape = Shape.GROUPED;
             }
         }
-        long denominator = digits.denominator();
-        if (denominator == 1) {
-            long quarters = glyph(next);
-            if (quarters > 0) {
-                next++;
-                value = value * 4 + quarters;
-                denominator = 4;
-            } else if (isMixedFraction(next)) {
-                long divisor = Long.parseLong(text.word(next + 2));
-                value = value * divisor + Long.parseLong(text.word(next));
-                denominator = divisor;
-                next += 3;
-            }
+        if (denominator == 1 && glyph(cursor.next) > 0) {
+            numerator = numerator * 4 + glyph(cursor.next++);
+            denominator = 4;
+        } else if (denominator == 1 && isMixedFraction(cursor.next)) {
+            denominator = Long.parseLong(text.word(cursor.next + 2));
+            numerator = numerator * denominator + Long.parseLong(text.word(cursor.next));
+            cursor.next += 3;
         }
-        int end = next;
-        NumberPhrase phrase = grouped(token, value, denominator, true, Form.DIGITS, joinAnd);
-        return phrase.end() == end && phrase.refusal() == null
-                ? new NumberPhrase(
-                        token, end, phrase.value(), shape == Shape.GROUPED ? 1000 : 1, Form.DIGITS, false, shape, null)
+        int end = cursor.next;
+        NumberPhrase phrase = grouped(token, numerator, denominator, true);
+        boolean alone = phrase.end() == end && phrase.refusal() == null;
+        long magnitude = shape == Shape.GROUPED ? 1000 : 1;
+        return alone
+                ? new NumberPhrase(token, end, phrase.value(), magnitude, Form.DIGITS, false, shape, null)
                 : phrase;
+    }
+
+    /** The full stop of ".08", which does not end a word. */
+    private boolean isBareFullStop(int token) {
+        return Contexts.isSymbol(text, token, '.') && !text.isGlued(token);
     }
 
     /** "9/11", "24/7", "5/17/2018", "1/40". */
     private NumberPhrase slashed(int token) {
-        while (next + 1 < limit
-                && isSymbol(next, '/')
-                && text.isGlued(next)
-                && text.isGlued(next + 1)
-                && text.kind(next + 1) == TokenKind.NUMBER) {
-            next += 2;
+        int end = token + 1;
+        while (end + 1 < cursor.limit
+                && cursor.isSymbol(end, '/')
+                && text.isGlued(end)
+                && text.isGlued(end + 1)
+                && text.kind(end + 1) == TokenKind.NUMBER) {
+            end += 2;
         }
-        return NumberPhrase.refused(token, Math.max(next, token + 1), "fraction");
+        return NumberPhrase.refused(token, end, "fraction");
     }
 
+    /** "000" after "12 ", one blank before it. */
     private boolean isSpacedGroup(int token) {
-        if (token >= limit
-                || text.kind(token) != TokenKind.NUMBER
-                || text.end(token) - text.start(token) != 3
-                || text.start(token) - text.end(token - 1) != 1
-                || text.string().charAt(text.end(token - 1)) == '\n') {
-            return false;
-        }
-        return Digits.read(text.string(), text.start(token), text.end(token)).shape() == Shape.BARE;
+        return token < cursor.limit
+                && text.kind(token) == TokenKind.NUMBER
+                && text.end(token) - text.start(token) == 3
+                && text.string().indexOf('.', text.start(token)) != text.start(token) + 1
+                && text.start(token) - text.end(token - 1) == 1
+                && text.string().charAt(text.end(token - 1)) != '\n';
     }
 
-    /** Quarters of "¼", "½", "¾" at a token; 0 for anything else. */
+    /** The quarters of "¼", "½", "¾" at a token; 0 for anything else. */
     private long glyph(int token) {
-        if (isSymbol(token, '½')) {
+        if (cursor.isSymbol(token, '½')) {
             return 2;
         }
-        return isSymbol(token, '¼') ? 1 : isSymbol(token, '¾') ? 3 : 0;
+        return cursor.isSymbol(token, '¼') ? 1 : cursor.isSymbol(token, '¾') ? 3 : 0;
     }
 
-    /** "1/2" after the "2" of "2 1/2". */
+    /** "1/2" after the "2" of "2 1/2" */
     private boolean isMixedFraction(int token) {
-        return token + 2 < limit
-                && text.kind(token) == TokenKind.NUMBER
-                && isSymbol(token + 1, '/')
-                && text.kind(token + 2) == TokenKind.NUMBER
-                && text.end(token) - text.start(token) == 1
-                && text.end(token + 2) - text.start(token + 2) == 1
+        return token + 2 < cursor.limit
+                && isDigit(token)
+                && cursor.isSymbol(token + 1, '/')
+                && isDigit(token + 2)
                 && text.string().charAt(text.start(token + 2)) != '0';
     }
 
-    private NumberPhrase spelled(int token, boolean joinAnd) {
-        next = token;
-        long coefficient = below100();
-        Word following = next < limit ? words.at(text, next) : null;
+    private boolean isDigit(int token) {
+        return text.kind(token) == TokenKind.NUMBER && text.end(token) - text.start(token) == 1;
+    }
+
+    private NumberPhrase words(int token) {
+        cursor.next = token;
+        long coefficient = cursor.below100();
+        Word following = cursor.wordAt(cursor.next);
         if (coefficient >= 18
                 && coefficient <= 20
                 && following != null
                 && (following.kind() == Kind.TENS || following.kind() == Kind.UNIT && following.value() > 9)) {
-            below100();
-            return NumberPhrase.refused(token, next, "year");
+            cursor.below100();
+            return NumberPhrase.refused(token, cursor.next, "year");
         }
-        coefficient = hundreds(coefficient, joinAnd);
-        if (words.is(text, next, limit, Kind.POINT)) {
-            return point(token, coefficient);
-        }
-        return grouped(token, coefficient, 1, false, Form.WORDS, joinAnd);
+        coefficient = cursor.hundreds(coefficient, joinAnd);
+        return cursor.is(cursor.next, Kind.POINT) ? point(token, coefficient) : grouped(token, coefficient, 1, false);
     }
 
-    /** "two point five million" */
+    /** "two point five million"; {@code next} stands on "point". */
     private NumberPhrase point(int token, long coefficient) {
-        int after = next++;
+        int after = cursor.next++;
         long numerator = coefficient;
         long denominator = 1;
-        while (next < limit && denominator < 1_000_000) {
-            Word word = words.at(text, next);
+        while (denominator < 1_000_000) {
+            Word word = cursor.wordAt(cursor.next);
             if (word == null || word.kind() != Kind.ZERO && word.kind() != Kind.UNIT && word.kind() != Kind.TENS) {
                 break;
             }
-            long digits = word.kind() == Kind.ZERO ? zeroAt() : below100();
-            denominator *= digits > 9 ? 100 : 10;
-            numerator = numerator * (digits > 9 ? 100 : 10) + digits;
+            long decimals = cursor.below100();
+            denominator *= decimals > 9 ? 100 : 10;
+            numerator = numerator * (decimals > 9 ? 100 : 10) + decimals;
         }
         if (denominator == 1) {
-            next = after;
+            cursor.next = after;
         }
-        return grouped(token, numerator, denominator, false, Form.WORDS, false);
-    }
-
-    private long zeroAt() {
-        next++;
-        return 0;
-    }
-
-    private NumberPhrase zero(int token) {
-        if (words.is(text, next, limit, Kind.POINT)) {
-            return point(token, 0);
-        }
-        return new NumberPhrase(token, next, 0, 1, Form.WORDS, false, Shape.SPELLED, null);
+        return grouped(token, numerator, denominator, false);
     }
 
     /** "a hundred", "a dozen", "a half million", "a few thousand" */
-    private @Nullable NumberPhrase article(int token, boolean joinAnd) {
-        Word word = next < limit ? words.at(text, next) : null;
+    private @Nullable NumberPhrase article(int token) {
+        Word word = cursor.wordAt(cursor.next);
         if (word == null) {
             return null;
         }
         return switch (word.kind()) {
-            case HUNDRED -> grouped(token, hundreds(1, joinAnd), 1, false, Form.WORDS, joinAnd);
-            case SCALE, DOZEN -> grouped(token, 1, 1, false, Form.WORDS, joinAnd);
+            case HUNDRED -> grouped(token, cursor.hundreds(1, joinAnd), 1, false);
+            case SCALE, DOZEN -> grouped(token, 1, 1, false);
             case VAGUE -> {
-                next++;
-                yield vague(token);
+                cursor.next++;
+                yield magnitudes.several(token);
             }
             case PART -> {
-                next++;
+                cursor.next++;
                 yield part(token, word.value());
             }
             default -> null;
@@ -223,347 +215,169 @@ final class NumberReader {
 
     /** "half a million", "half-dozen", "a quarter of a million"; half of anything else is a fraction. */
     private @Nullable NumberPhrase part(int token, long divisor) {
-        int after = next;
-        skipHyphen();
-        if (words.is(text, next, limit, Kind.OF)) {
-            next++;
-        }
-        if (words.is(text, next, limit, Kind.ARTICLE)) {
-            next++;
-        }
-        long magnitude = magnitudes(false);
+        int after = cursor.next;
+        long magnitude = wholeOfPart();
         if (magnitude > 1) {
-            return new NumberPhrase(token, next, magnitude / divisor, 1, Form.WORDS, false, Shape.SPELLED, null);
+            return spelled(token, magnitude / divisor);
         }
         return divisor == 2 ? NumberPhrase.refused(token, after, "fraction") : null;
     }
 
-    /** "several hundred", "a few thousand", "a couple of dozen"; without a magnitude it is no number. */
-    private @Nullable NumberPhrase vague(int token) {
-        if (words.is(text, next, limit, Kind.OF)) {
-            next++;
-        }
-        Word word = next < limit ? words.at(text, next) : null;
-        if (word != null && word.kind() == Kind.PLURAL) {
-            next++;
-            return bareMagnitude(token, word.value());
-        }
-        long magnitude = magnitudes(false);
-        return magnitude > 1
-                ? new NumberPhrase(token, next, magnitude, magnitude, Form.MAGNITUDE, true, Shape.SPELLED, null)
-                : null;
+    /** The "million" of "half a million", "half-million", "quarter of a million"; 1 where none follows. */
+    private long wholeOfPart() {
+        cursor.next = cursor.skippedHyphen(cursor.next);
+        cursor.skip(Kind.OF);
+        cursor.skip(Kind.ARTICLE);
+        return cursor.magnitudes(false, false);
     }
 
-    /** "hundreds", "tens of thousands", "hundreds, if not thousands": the least of the magnitudes named. */
-    private NumberPhrase bareMagnitude(int token, long first) {
-        long value = first;
-        while (true) {
-            int linked = next;
-            if (words.is(text, next, limit, Kind.OF)) {
-                Word word = next + 1 < limit ? words.at(text, next + 1) : null;
-                if (word == null || word.kind() != Kind.PLURAL || word.value() < 1000) {
-                    break;
-                }
-                value *= word.value();
-                next += 2;
-                continue;
-            }
-            Phrases.Match<Links.Kind> link = links.longestAt(text, next, limit);
-            if (link != null && link.end() < limit) {
-                Word word = words.at(text, link.end());
-                if (word != null && word.kind() == Kind.PLURAL) {
-                    next = link.end() + 1;
-                    continue;
-                }
-            }
-            next = linked;
-            break;
-        }
-        return new NumberPhrase(token, next, Math.min(value, MOST), value, Form.MAGNITUDE, true, Shape.SPELLED, null);
-    }
+    // ---- the whole number
 
-    /** The whole number from its first coefficient on; {@code next} stands behind the coefficient. */
-    private NumberPhrase grouped(
-            int token, long numerator, long denominator, boolean digits, Form form, boolean joinAnd) {
-        boolean whole = denominator == 1;
-        if (whole && joinAnd) {
-            long divisor = andPart();
-            if (divisor > 0) {
-                numerator = numerator * divisor + 1;
-                denominator = divisor;
+    /** The whole number; the cursor stands behind its first coefficient. */
+    private NumberPhrase grouped(int token, long coefficient, long divisor, boolean digits) {
+        long numerator = coefficient;
+        long denominator = divisor;
+        if (denominator == 1 && joinAnd) {
+            long part = andPart();
+            if (part > 0) {
+                numerator = numerator * part + 1;
+                denominator = part;
             }
         }
-        long magnitude = magnitudes(digits);
-        long total = times(numerator, magnitude);
-        if (total < 0) {
-            return NumberPhrase.refused(token, next, "code");
-        }
+        long magnitude = cursor.magnitudes(digits, numerator < 1000);
         if (magnitude == 1 && denominator > 1) {
-            return NumberPhrase.refused(token, next, "decimal");
+            return NumberPhrase.refused(token, cursor.next, "decimal");
+        }
+        long total = NumberCursor.times(numerator, magnitude);
+        if (total < 0 || total / denominator > NumberCursor.MOST) {
+            return NumberPhrase.refused(token, cursor.next, "code");
         }
         total /= denominator;
-        long shared = magnitude > 1 ? magnitude : numerator >= 100 && !digits && numerator % 100 == 0 ? 100 : 1;
-        long last = magnitude > 1 ? magnitude : shared;
+        boolean hundreds = !digits && numerator >= 100 && numerator % 100 == 0;
+        long shared = magnitude > 1 ? magnitude : hundreds ? 100 : 1;
+        long last = shared;
         while (last > 1 && denominator == 1) {
-            int before = next;
-            long group = group(last, digits, joinAnd, magnitude == 1);
+            int before = cursor.next;
+            long group = group(last, digits, magnitude == 1);
             if (group <= 0) {
-                next = before;
+                cursor.next = before;
                 break;
             }
             total += group;
             shared = 1;
             last = lastMagnitude;
         }
-        Word following = next < limit ? words.at(text, next) : null;
-        return total > MOST
-                ? NumberPhrase.refused(token, next, "code")
-                : fraction(
-                        token,
-                        following,
-                        new NumberPhrase(token, next, total, shared, form, false, Shape.SPELLED, null));
+        Form form = digits ? Form.DIGITS : Form.WORDS;
+        return orFraction(new NumberPhrase(token, cursor.next, total, shared, form, false, Shape.SPELLED, null));
     }
 
-    private long lastMagnitude;
-
-    /** "and three hundred" after a thousand, "and a half" after a million; 0 for none. Sets {@code lastMagnitude}. */
-    private long group(long larger, boolean digits, boolean joinAnd, boolean onlyDozens) {
-        boolean comma = larger >= 1_000_000 && !digits && isSymbol(next, ',');
-        boolean and = joinAnd && words.is(text, next, limit, Kind.AND);
-        if (comma || and) {
-            next++;
+    /**
+     * "and three hundred" after a thousand, "and a half" after a million, "and two dozen" after a hundred; 0 where no group
+     * follows. Sets {@code lastMagnitude}.
+     */
+    private long group(long larger, boolean digits, boolean onlyDozens) {
+        boolean and = joinAnd && cursor.skip(Kind.AND);
+        boolean comma = !and && !digits && larger >= 1_000_000 && cursor.isSymbol(cursor.next, ',');
+        if (comma) {
+            cursor.next++;
         }
         if (and && !onlyDozens) {
-            int start = next;
-            if (words.is(text, next, limit, Kind.ARTICLE) || isOne(next)) {
-                Word part = next + 1 < limit ? words.at(text, next + 1) : null;
-                if (part != null && part.kind() == Kind.PART) {
-                    next += 2;
-                    long unit = magnitudes(false);
-                    lastMagnitude = 1;
-                    return unit >= larger ? 0 : (unit > 1 ? unit : larger) / part.value();
-                }
+            long part = partOf(larger);
+            if (part >= 0) {
+                return part;
             }
-            next = start;
         }
-        long coefficient;
-        Word word = next < limit ? words.at(text, next) : null;
-        if (digits && next < limit && text.kind(next) == TokenKind.NUMBER) {
-            Digits read = Digits.read(text.string(), text.start(next), text.end(next));
-            if (read.refusal() != null || read.shape() != Shape.BARE || read.numerator() >= larger) {
-                return 0;
-            }
-            next++;
-            coefficient = read.numerator();
-            if (!and && !words.is(text, next, limit, Kind.HUNDRED)) {
-                return 0;
-            }
-        } else if (word != null && (word.kind() == Kind.UNIT || word.kind() == Kind.TENS)) {
-            coefficient = below100();
-        } else {
+        long coefficient = cursor.hundreds(groupCoefficient(larger, digits, and), joinAnd);
+        if (coefficient <= 0 || comma && coefficient < 100) {
             return 0;
         }
-        coefficient = hundreds(coefficient, joinAnd);
-        if (comma && coefficient < 100) {
-            return 0;
-        }
-        long magnitude = magnitudes(digits);
+        long magnitude = cursor.magnitudes(digits, true);
         if (onlyDozens && magnitude != 12) {
             return 0;
         }
-        lastMagnitude = magnitude > 1 ? magnitude : coefficient >= 100 && coefficient % 100 == 0 ? 100 : 1;
-        long value = times(coefficient, magnitude);
+        lastMagnitude = magnitude > 1 ? magnitude : coefficient % 100 == 0 ? 100 : 1;
+        long value = NumberCursor.times(coefficient, magnitude);
         return magnitude >= larger || value >= larger ? 0 : value;
     }
 
-    /** "two thirds", "twenty-third": no count. */
-    private NumberPhrase fraction(int token, @Nullable Word following, NumberPhrase phrase) {
-        int ordinal = next;
-        Word word = following;
-        if (word == null && isGluedHyphen(next)) {
-            ordinal = next + 1;
-            word = words.at(text, ordinal);
+    /** "a half" of the magnitude before it, or of the one behind it ("and a half million"); -1 where it is no part. */
+    private long partOf(long larger) {
+        Word part = cursor.wordAt(cursor.next + 1);
+        boolean one = cursor.is(cursor.next, Kind.ARTICLE) || cursor.isOne(cursor.next);
+        if (!one || part == null || part.kind() != Kind.PART) {
+            return -1;
         }
-        if (word == null || phrase.form() == Form.DIGITS && word.kind() != Kind.SUFFIX) {
-            return phrase;
-        }
-        if (word.kind() == Kind.SUFFIX && ordinal == next && text.isGlued(next)) {
-            return NumberPhrase.refused(token, next + 1, "ordinal");
-        }
-        if (word.kind() == Kind.PART || word.kind() == Kind.ORDINAL && (word.value() > 2 || phrase.value() % 10 == 0)) {
-            next = ordinal + 1;
-            boolean tens = phrase.value() % 10 == 0 && word.value() < 10 && word.kind() == Kind.ORDINAL;
-            return tens || phrase.value() > 19
-                    ? NumberPhrase.refused(token, next, "ordinal")
-                    : share(token, phrase.value(), word.value());
-        }
-        return phrase;
+        cursor.next += 2;
+        long unit = cursor.magnitudes(false, false);
+        lastMagnitude = 1;
+        return unit >= larger ? 0 : (unit > 1 ? unit : larger) / part.value();
     }
 
-    /** "three quarters of a million" is a number, "three quarters" is none. */
-    private NumberPhrase share(int token, long numerator, long divisor) {
-        int after = next;
-        if (divisor == 4) {
-            NumberPhrase one = part(token, 1);
-            if (one != null && one.value() % divisor == 0) {
-                return new NumberPhrase(
-                        token, next, one.value() / divisor * numerator, 1, Form.WORDS, false, Shape.SPELLED, null);
-            }
-        }
-        return NumberPhrase.refused(token, after, "fraction");
-    }
-
-    /** "twenty", "twenty-two", "twenty two", "nineteen"; stands behind it afterwards. */
-    private long below100() {
-        Word word = words.at(text, next++);
-        long value = word == null ? 0 : word.value();
-        if (word != null && word.kind() == Kind.TENS) {
-            int unit = isHyphen(next) ? next + 1 : next;
-            Word ones = unit < limit ? words.at(text, unit) : null;
-            if (ones != null && ones.kind() == Kind.UNIT && ones.value() < 10) {
-                next = unit + 1;
-                value += ones.value();
-            }
-        }
-        return value;
-    }
-
-    /** "hundred and two" after a coefficient; the coefficient itself where no hundred follows. */
-    private long hundreds(long coefficient, boolean joinAnd) {
-        int hundred = isGluedHyphen(next) ? next + 1 : next;
-        if (coefficient > 99 || !words.is(text, hundred, limit, Kind.HUNDRED)) {
-            return coefficient;
-        }
-        next = hundred + 1;
-        int before = next;
-        boolean and = words.is(text, next, limit, Kind.AND) || isGluedHyphen(next);
-        if (and && !joinAnd) {
-            return coefficient * 100;
-        }
-        if (and) {
-            next++;
-        }
-        Word word = next < limit ? words.at(text, next) : null;
+    private long groupCoefficient(long larger, boolean digits, boolean and) {
+        Word word = cursor.wordAt(cursor.next);
         if (word != null && (word.kind() == Kind.UNIT || word.kind() == Kind.TENS)) {
-            long rest = below100();
-            if (!words.is(text, next, limit, Kind.HUNDRED)
-                    && !words.is(text, next, limit, Kind.DOZEN)
-                    && !dozens(next)) {
-                return coefficient * 100 + rest;
-            }
+            return cursor.below100();
         }
-        next = before;
-        return coefficient * 100;
+        if (!digits || cursor.next >= cursor.limit || text.kind(cursor.next) != TokenKind.NUMBER) {
+            return 0;
+        }
+        Digits read = Digits.read(text.string(), text.start(cursor.next), text.end(cursor.next));
+        cursor.next++;
+        boolean fits = read.refusal() == null
+                && read.shape() == Shape.BARE
+                && read.numerator() < larger
+                && (and || cursor.is(cursor.next, Kind.HUNDRED));
+        return fits ? read.numerator() : 0;
     }
 
-    private boolean dozens(int token) {
-        Word word = token < limit ? words.at(text, token) : null;
-        return word != null && word.kind() == Kind.PLURAL && word.value() == 12;
-    }
-
-    /** The product of the magnitudes that follow ("hundred thousand"); 1 where there are none. */
-    private long magnitudes(boolean digits) {
-        long product = 1;
-        while (next < limit) {
-            int at = isGluedHyphen(next) ? next + 1 : next;
-            Word word = at < limit ? words.at(text, at) : null;
-            if (word == null) {
-                break;
-            }
-            boolean first = product == 1;
-            boolean scale = word.kind() == Kind.SCALE && word.value() > product
-                    || word.kind() == Kind.HUNDRED && first
-                    || word.kind() == Kind.DOZEN && first
-                    || word.kind() == Kind.PLURAL
-                            && first
-                            && at == next
-                            && (word.value() == 12 || digits && word.value() > 999)
-                    || word.kind() == Kind.ABBREVIATION
-                            && first
-                            && digits
-                            && at == next
-                            && abbreviates(at, word.value());
-            if (!scale) {
-                break;
-            }
-            product = Math.min(MOST, times(product, word.value()));
-            next = at + 1;
-            if (product < 0) {
-                return MOST;
-            }
-        }
-        return product;
-    }
-
-    /** "5m" are metres as often as millions: a capital or a word that could be counted must tell. */
-    private boolean abbreviates(int token, long value) {
-        int length = text.end(token) - text.start(token);
-        if (length > 1) {
-            return value != 1_000_000 || !text.lower(token).equals("mm") || text.isAllCaps(token);
-        }
-        if (!text.isGlued(token) && value != 1000) {
-            return value == 1_000_000
-                    && text.isCapitalised(token)
-                    && (token + 1 >= limit || !text.isGlued(token + 1) && !text.isCapitalised(token + 1));
-        }
-        if (value == 1_000_000 && !text.isCapitalised(token)) {
-            int noun = token + 1;
-            return noun < limit
-                    && text.kind(noun) == TokenKind.WORD
-                    && !text.isGlued(noun)
-                    && text.string().charAt(text.end(noun) - 1) == 's'
-                    && text.end(noun) - text.start(noun) > 3;
-        }
-        return true;
-    }
-
-    /** The divisor of "and a half" before a magnitude; 0 where there is none. */
+    /** The divisor of "and a half", "-and-a-half" before a magnitude; 0 where there is none. */
     private long andPart() {
-        int at = skippedHyphen(next);
-        if (!words.is(text, at, limit, Kind.AND)) {
+        int and = cursor.skippedHyphen(cursor.next);
+        int one = cursor.skippedHyphen(and + 1);
+        int at = cursor.skippedHyphen(one + 1);
+        Word part = cursor.wordAt(at);
+        if (!cursor.is(and, Kind.AND) || !cursor.is(one, Kind.ARTICLE) && !cursor.isOne(one) || part == null) {
             return 0;
         }
-        at = skippedHyphen(at + 1);
-        if (!words.is(text, at, limit, Kind.ARTICLE) && !isOne(at)) {
+        if (part.kind() != Kind.PART && (part.kind() != Kind.ORDINAL || part.value() < 3)) {
             return 0;
         }
-        at = skippedHyphen(at + 1);
-        Word part = at < limit ? words.at(text, at) : null;
-        if (part == null || part.kind() != Kind.PART && !(part.kind() == Kind.ORDINAL && part.value() > 2)) {
-            return 0;
-        }
-        next = at + 1;
+        cursor.next = at + 1;
         return part.value();
     }
 
-    private boolean isOne(int token) {
-        Word word = token < limit ? words.at(text, token) : null;
-        return word != null && word.kind() == Kind.UNIT && word.value() == 1;
+    // ---- what follows
+
+    /** A number before an ordinal is a fraction or an ordinal: "two thirds", "twenty-third", "82nd". */
+    private NumberPhrase orFraction(NumberPhrase phrase) {
+        int at = cursor.skippedHyphen(cursor.next);
+        Word word = cursor.wordAt(at);
+        if (word == null) {
+            return phrase;
+        }
+        int token = phrase.start();
+        if (phrase.form() == Form.DIGITS) {
+            boolean ordinal = word.kind() == Kind.SUFFIX && at == cursor.next && text.isGlued(at);
+            return ordinal ? NumberPhrase.refused(token, at + 1, "ordinal") : phrase;
+        }
+        boolean tens = phrase.value() % 10 == 0;
+        boolean ordinal = word.kind() == Kind.ORDINAL && (word.value() > 2 || tens);
+        if (word.kind() != Kind.PART && !ordinal) {
+            return phrase;
+        }
+        cursor.next = at + 1;
+        if (phrase.value() > 19) {
+            return NumberPhrase.refused(token, cursor.next, "ordinal");
+        }
+        int after = cursor.next;
+        long whole = wholeOfPart();
+        boolean divides = whole > 1 && whole % word.value() == 0;
+        return divides
+                ? spelled(token, whole / word.value() * phrase.value())
+                : NumberPhrase.refused(token, after, "fraction");
     }
 
-    private void skipHyphen() {
-        next = skippedHyphen(next);
-    }
-
-    private int skippedHyphen(int token) {
-        return isGluedHyphen(token) ? token + 1 : token;
-    }
-
-    private boolean isGluedHyphen(int token) {
-        return isHyphen(token) && text.isGlued(token) && token + 1 < limit && text.isGlued(token + 1);
-    }
-
-    private boolean isHyphen(int token) {
-        return isSymbol(token, '-') || isSymbol(token, '\u2010') || isSymbol(token, '\u2011');
-    }
-
-    private boolean isSymbol(int token, char symbol) {
-        return token < limit
-                && text.kind(token) == TokenKind.SYMBOL
-                && text.string().charAt(text.start(token)) == symbol;
-    }
-
-    private static long times(long a, long b) {
-        return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? -1 : a * b;
+    private NumberPhrase spelled(int token, long value) {
+        return new NumberPhrase(token, cursor.next, value, 1, Form.WORDS, false, Shape.SPELLED, null);
     }
 }

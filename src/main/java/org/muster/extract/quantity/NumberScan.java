@@ -7,7 +7,6 @@ import org.muster.extract.Precision;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.Cues.Effect;
 import org.muster.extract.quantity.NumberPhrase.Shape;
-import org.muster.extract.quantity.Quantity.Form;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
 
@@ -18,6 +17,7 @@ final class NumberScan {
     private final int from;
     private final int limit;
     private final NumberReader reader;
+    private final RangeReader ranges;
     private final List<Quantity> found = new ArrayList<>();
     private final List<RefusedNumber> refused = new ArrayList<>();
 
@@ -35,6 +35,7 @@ final class NumberScan {
         this.from = from;
         this.limit = limit;
         this.reader = new NumberReader(lexicon.words, lexicon.links, text, limit);
+        this.ranges = new RangeReader(lexicon.links, lexicon.cues, lexicon.contexts, reader, text, limit);
     }
 
     QuantityFindings run() {
@@ -72,13 +73,8 @@ final class NumberScan {
                 }
                 change = true;
             }
-            default -> effect = stronger(effect, cue.value());
+            default -> effect = effect.with(cue.value());
         }
-    }
-
-    /** A bound outweighs an approximation: "up to about 3,000". */
-    private static Effect stronger(Effect a, Effect b) {
-        return b.ordinal() >= a.ordinal() ? b : a;
     }
 
     /** Decides on a number; returns the token at which to go on. */
@@ -94,7 +90,7 @@ final class NumberScan {
             return refuse(first.start(), first.end(), first.refusal());
         }
         NumberPhrase second = null;
-        Ends ends = range(first);
+        RangeReader.Ends ends = ranges.after(first, between, change, hasCue || startsClause(first.start()));
         if (ends != null) {
             if (ends.refusal() != null) {
                 return refuse(first.start(), ends.second().end(), ends.refusal());
@@ -114,169 +110,11 @@ final class NumberScan {
         return found(start, first, second, ends);
     }
 
-    // ---- ranges
-
-    private record Ends(
-            NumberPhrase first,
-            NumberPhrase second,
-            boolean isChange,
-            Effect effect,
-            @Nullable String refusal) {}
-
-    /** The range that begins with a number; null where it stands alone. */
-    private @Nullable Ends range(NumberPhrase number) {
-        NumberPhrase first = number;
-        int end = first.end();
-        if (end >= limit) {
-            return null;
-        }
-        if (between) {
-            Ends and = ends(first, lexicon.rangeLinks.end(Links.Kind.AND, text, end, limit), true, false);
-            if (and == null && first.form() == Form.WORDS) {
-                NumberPhrase shorter = reader.at(number.start(), false);
-                if (shorter != null && shorter.refusal() == null) {
-                    and = ends(
-                            shorter, lexicon.rangeLinks.end(Links.Kind.AND, text, shorter.end(), limit), true, false);
-                }
-            }
-            if (and != null) {
-                return and;
-            }
-        }
-        int dash = lexicon.rangeLinks.end(Links.Kind.DASH, text, end, limit);
-        int to = lexicon.rangeLinks.end(Links.Kind.TO, text, end, limit);
-        if (to > dash) {
-            return ends(first, to, between, true);
-        }
-        if (dash > 0) {
-            return dashed(first, dash);
-        }
-        int or = lexicon.rangeLinks.end(Links.Kind.OR, text, end, limit);
-        return or > 0 ? either(first, or) : ratio(first);
-    }
-
-    private @Nullable Ends ends(NumberPhrase first, int at, boolean anyOrder, boolean mayChange) {
-        if (at < 0) {
-            return null;
-        }
-        int start = at;
-        Effect own = Effect.NONE;
-        Phrases.Match<Effect> cue = lexicon.cues.before(text, start, limit);
-        while (cue != null && cue.value() != Effect.BETWEEN && cue.value() != Effect.FROM) {
-            own = stronger(own, cue.value());
-            start = cue.end();
-            cue = lexicon.cues.before(text, start, limit);
-        }
-        NumberPhrase second = reader.at(start);
-        if (second == null || second.refusal() != null || first.value() == 0) {
-            return null;
-        }
-        NumberPhrase scaled = share(first, second, 4);
-        if (anyOrder || change || scaled.value() < second.value()) {
-            boolean isChange = mayChange && !between && (change || own.compareTo(Effect.APPROXIMATE) > 0);
-            return new Ends(scaled, second, isChange, own, null);
-        }
-        return new Ends(first, second, true, own, second.value() < 1000 ? "ratio" : null);
-    }
-
-    private @Nullable Ends dashed(NumberPhrase first, int at) {
-        NumberPhrase second = reader.at(at);
-        boolean tight = text.isGlued(first.end()) && text.isGlued(at);
-        boolean loose = !text.isGlued(first.end()) && !text.isGlued(at);
-        if (second == null || second.refusal() != null) {
-            return null;
-        }
-        if (tight && isChain(second)) {
-            return new Ends(first, chainEnd(second), false, Effect.NONE, "code");
-        }
-        NumberPhrase scaled = share(first, second, 10);
-        boolean rising = first.value() > 0 && scaled.value() < second.value();
-        if (rising && (tight || loose)) {
-            return new Ends(scaled, second, false, Effect.NONE, null);
-        }
-        if (!tight) {
-            return null;
-        }
-        boolean years = first.looksLikeYear() && second.value() < 100;
-        return new Ends(first, second, false, Effect.NONE, years ? "year" : "score");
-    }
-
-    /** "222-333-4444": a third number hangs on a second. */
-    private boolean isChain(NumberPhrase second) {
-        int end = second.end();
-        return end + 1 < limit
-                && text.isGlued(end)
-                && Contexts.isHyphen(text, end)
-                && text.isGlued(end + 1)
-                && text.kind(end + 1) == TokenKind.NUMBER;
-    }
-
-    private NumberPhrase chainEnd(NumberPhrase second) {
-        NumberPhrase last = second;
-        while (isChain(last)) {
-            last = NumberPhrase.refused(last.start(), last.end() + 2, "code");
-        }
-        return last;
-    }
-
-    /** "three or four", "two or three thousand" */
-    private @Nullable Ends either(NumberPhrase first, int at) {
-        NumberPhrase second = reader.at(at);
-        if (second == null || second.refusal() != null || second.form() != first.form()) {
-            return null;
-        }
-        NumberPhrase scaled = share(first, second, 4);
-        boolean near = scaled.value() > 0 && scaled.value() < second.value() && second.value() <= scaled.value() * 3;
-        return near ? new Ends(scaled, second, false, Effect.NONE, null) : null;
-    }
-
-    /** "one in five", "two out of three" */
-    private @Nullable Ends ratio(NumberPhrase first) {
-        int at = lexicon.rangeLinks.end(Links.Kind.RATIO, text, first.end(), limit);
-        if (at < 0 || first.vague()) {
-            return null;
-        }
-        NumberPhrase second = reader.at(at);
-        boolean in = at == first.end() + 1;
-        boolean alone = first.value() == 1 || cueEnd == first.start() || first.start() == from;
-        if (second == null
-                || second.refusal() != null
-                || second.vague()
-                || second.value() <= first.value()
-                || second.looksLikeYear()
-                || in && !alone
-                || lexicon.contexts.after(text, limit, second) != null) {
-            return null;
-        }
-        return new Ends(first, second, false, Effect.NONE, "ratio");
-    }
-
-    /** "10-12,000" and "five to seven hundred": the first end shares the magnitude of the second. */
-    private static NumberPhrase share(NumberPhrase first, NumberPhrase second, long most) {
-        long magnitude = second.magnitude();
-        boolean plain = first.magnitude() == 1 && first.shape() != Shape.GROUPED && !first.vague();
-        if (magnitude == 1 || !plain || second.vague() || first.value() >= 1000 || first.value() == 0) {
-            return first;
-        }
-        long coefficient = second.value() / magnitude;
-        boolean grouped = second.shape() == Shape.GROUPED;
-        boolean shares = first.value() * magnitude < second.value()
-                && (!grouped || coefficient <= first.value() * most)
-                && coefficient < 1000;
-        return shares
-                ? new NumberPhrase(
-                        first.start(),
-                        first.end(),
-                        first.value() * magnitude,
-                        magnitude,
-                        first.form(),
-                        false,
-                        Shape.SPELLED,
-                        null)
-                : first;
-    }
-
     // ---- refusals
+
+    private boolean startsClause(int token) {
+        return token == from || text.kind(token - 1) == TokenKind.SYMBOL;
+    }
 
     private @Nullable String otherRefusal(int start, NumberPhrase first, @Nullable NumberPhrase second) {
         int end = second == null ? first.end() : second.end();
@@ -288,9 +126,6 @@ final class NumberScan {
             if ((date || year) && isListLink(first.start() - 1)) {
                 return last.rule();
             }
-        }
-        if (second != null && first.looksLikeYear() && second.looksLikeYear() && text.isGlued(second.start())) {
-            return "year";
         }
         if (second != null) {
             return null;
@@ -306,9 +141,9 @@ final class NumberScan {
     }
 
     private boolean isListLink(int token) {
-        return lexicon.rangeLinks.end(Links.Kind.AND, text, token, limit) > 0
-                || lexicon.rangeLinks.end(Links.Kind.OR, text, token, limit) > 0
-                || lexicon.rangeLinks.end(Links.Kind.DASH, text, token, limit) > 0
+        return lexicon.links.end(Links.Kind.AND, text, token, limit) > 0
+                || lexicon.links.end(Links.Kind.OR, text, token, limit) > 0
+                || lexicon.links.end(Links.Kind.DASH, text, token, limit) > 0
                 || Contexts.isSymbol(text, token, ',');
     }
 
@@ -348,16 +183,16 @@ final class NumberScan {
 
     // ---- what is found
 
-    private int found(int start, NumberPhrase first, @Nullable NumberPhrase second, @Nullable Ends ends) {
+    private int found(int start, NumberPhrase first, @Nullable NumberPhrase second, RangeReader.@Nullable Ends ends) {
         NumberPhrase last = second == null ? first : second;
         int end = last.end();
         Effect behind = Effect.NONE;
         Phrases.Match<Effect> after = end < limit ? lexicon.cues.after(text, end, limit) : null;
-        if (after != null && !isFollowedByNumber(after.end())) {
+        if (after != null && !isFollowedByNumber(after)) {
             behind = after.value();
             end = after.end();
         }
-        Effect own = stronger(effect, behind);
+        Effect own = effect.with(behind);
         Quantity quantity = second == null || ends == null
                 ? single(start, end, first, own)
                 : pair(start, end, first, second, ends, own);
@@ -365,8 +200,14 @@ final class NumberScan {
         return end;
     }
 
-    private boolean isFollowedByNumber(int token) {
-        return token < limit && reader.at(token) != null;
+    /** In "200 or more than 190" the words belong to the number behind them. */
+    private boolean isFollowedByNumber(Phrases.Match<Effect> after) {
+        int end = after.end();
+        for (int token = after.start() + 1; token < after.end(); token++) {
+            Phrases.Match<Effect> before = lexicon.cues.before(text, token, limit);
+            end = before == null ? end : Math.max(end, before.end());
+        }
+        return end < limit && reader.at(end) != null;
     }
 
     private Quantity single(int start, int end, NumberPhrase number, Effect own) {
@@ -388,7 +229,8 @@ final class NumberScan {
                 null);
     }
 
-    private Quantity pair(int start, int end, NumberPhrase first, NumberPhrase second, Ends ends, Effect own) {
+    private Quantity pair(
+            int start, int end, NumberPhrase first, NumberPhrase second, RangeReader.Ends ends, Effect own) {
         Long low = Math.min(first.value(), second.value());
         Long high = Math.max(first.value(), second.value());
         Precision precision = Precision.RANGE;
@@ -423,7 +265,7 @@ final class NumberScan {
 
     /** Where the second value begins with its own cue words, after "to". */
     private int secondStart(NumberPhrase first, NumberPhrase second) {
-        int to = lexicon.rangeLinks.end(Links.Kind.TO, text, first.end(), limit);
+        int to = lexicon.links.end(Links.Kind.TO, text, first.end(), limit);
         return to > 0 && to < second.start() ? to : second.start();
     }
 
@@ -448,7 +290,7 @@ final class NumberScan {
         Quantity last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (last != null
                 && quantity.start() > last.end()
-                && lexicon.rangeLinks.end(Links.Kind.BUT, text, last.end(), limit) == quantity.start()) {
+                && lexicon.links.end(Links.Kind.BUT, text, last.end(), limit) == quantity.start()) {
             Quantity lower = last.precision() == Precision.LOWER_BOUND ? last : quantity;
             Quantity upper = lower == last ? quantity : last;
             Long low = lower.low();

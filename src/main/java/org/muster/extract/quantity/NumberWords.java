@@ -23,6 +23,8 @@ final class NumberWords {
         SCALE,
         /** A scale that only follows digits: "10 k". */
         ABBREVIATION,
+        /** An abbreviation that must be in capitals: "1MM". */
+        CAPITALS,
         DOZEN,
         /** A bare magnitude: "hundreds". */
         PLURAL,
@@ -36,6 +38,8 @@ final class NumberWords {
         SUFFIX,
         AND,
         OF,
+        /** After a bare magnitude: "scores more". */
+        MORE,
         POINT
     }
 
@@ -59,14 +63,6 @@ final class NumberWords {
     Word at(Text text, int token) {
         int id = text.id(token);
         return id < 0 || id >= byId.length ? null : byId[id];
-    }
-
-    boolean is(Text text, int token, int limit, Kind kind) {
-        if (token >= limit) {
-            return false;
-        }
-        Word word = at(text, token);
-        return word != null && word.kind() == kind;
     }
 
     private static Word word(Tsv.Row row) {

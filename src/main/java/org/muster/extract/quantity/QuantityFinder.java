@@ -2,7 +2,6 @@ package org.muster.extract.quantity;
 
 import java.util.List;
 import org.muster.extract.lexicon.LexiconFiles;
-import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.Vocabulary;
 
@@ -15,15 +14,13 @@ public final class QuantityFinder {
     final NumberWords words;
     final Cues cues;
     final Contexts contexts;
-    final Links rangeLinks;
-    final Phrases<Links.Kind> links;
+    final Links links;
 
     public QuantityFinder(LexiconFiles lexicons, Vocabulary vocabulary) {
         words = new NumberWords(lexicons, vocabulary);
         cues = new Cues(lexicons, vocabulary);
         contexts = new Contexts(lexicons, vocabulary);
-        rangeLinks = new Links(lexicons, vocabulary);
-        links = rangeLinks.of(Links.Kind.MAGNITUDE);
+        links = new Links(lexicons, vocabulary);
     }
 
     /** The quantities of tokens [from, to), in reading order, not overlapping. */
