@@ -36,7 +36,21 @@ public final class LexiconFiles implements Serializable {
             "number-cues.tsv",
             "number-links.tsv",
             "number-contexts.tsv",
-            "months.tsv");
+            "months.tsv",
+            "function-words.tsv",
+            "verbs.tsv",
+            "personnel.tsv",
+            "units.tsv",
+            "military-words.tsv",
+            "anchor-words.tsv",
+            "armed-groups.tsv",
+            "leaders.tsv",
+            "source-nouns.tsv",
+            "reporting-verbs.tsv",
+            "status-cues.tsv",
+            "basis-words.tsv",
+            "modality-cues.tsv",
+            "host-words.tsv");
 
     private final TreeMap<String, String> users;
 

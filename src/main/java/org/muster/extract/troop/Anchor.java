@@ -1,0 +1,37 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.quantity.Quantity;
+
+/**
+ * A number tied to personnel.
+ *
+ * @param quantity the number
+ * @param start first token of the surface, the number's cue word included
+ * @param end the token after the surface's last
+ * @param phraseStart first token of the noun phrase; before the number where the noun stands before it ("a force of 8,000")
+ * @param phraseEnd the token after the noun phrase's last
+ * @param noun null where it is only understood
+ * @param pattern the rule that tied them
+ * @param antecedent the anchor from which an understood noun comes; null where there is a noun
+ */
+record Anchor(
+        Quantity quantity,
+        int start,
+        int end,
+        int phraseStart,
+        int phraseEnd,
+        Personnel.@Nullable Noun noun,
+        String pattern,
+        @Nullable Claimed antecedent) {
+
+    /** Whether the noun is only understood. */
+    boolean isElliptic() {
+        return noun == null;
+    }
+
+    /** Whether the number is the size of a body: "a force of 8,000". */
+    boolean isSize() {
+        return pattern.equals("unit-of") || pattern.equals("strong") || pattern.equals("unit-size");
+    }
+}

@@ -1,0 +1,73 @@
+package org.muster.extract.troop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.quantity.Quantity;
+
+/** Ties the numbers of a sentence to personnel: each quantity becomes an anchor, is refused, or counts something else. */
+final class AnchorFinder {
+    private final Words words;
+    private final NounPhrases phrases;
+    private final Ellipses ellipses;
+
+    AnchorFinder(Words words) {
+        this.words = words;
+        this.phrases = new NounPhrases(words);
+        this.ellipses = new Ellipses(words);
+    }
+
+    /** A number near personnel that is no claim, with the rule that refused it. */
+    record Refused(Quantity quantity, String rule) {}
+
+    /** What was found in a sentence. */
+    record Anchors(List<Anchor> found, List<Refused> refused) {}
+
+    /**
+     * The anchors of a sentence, in reading order.
+     *
+     * @param recent the claims of the sentences just before, in reading order
+     */
+    Anchors find(Scene scene, List<Claimed> recent) {
+        List<Anchor> found = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        boolean otherCounted = false;
+        for (Quantity quantity : scene.quantities) {
+            for (Quantity one : parts(scene, quantity)) {
+                NounPhrases.Reading reading =
+                        phrases.read(scene, one, quantity.end(), !recent.isEmpty() || !found.isEmpty());
+                if (reading.anchor() != null) {
+                    found.add(reading.anchor());
+                    otherCounted = false;
+                    continue;
+                }
+                if (reading.refusal() != null) {
+                    refused.add(new Refused(one, reading.refusal()));
+                    otherCounted = true;
+                    continue;
+                }
+                Anchor understood = ellipses.read(scene, one, found, recent, otherCounted);
+                if (understood != null) {
+                    found.add(understood);
+                } else if (phrases.countsOther(scene, one)) {
+                    otherCounted = true;
+                }
+            }
+        }
+        return new Anchors(found, refused);
+    }
+
+    /** "raise the number from 3,000 to 5,000" states two numbers; "from 3,000 to 5,000 troops remain" a range. */
+    private List<Quantity> parts(Scene scene, Quantity quantity) {
+        Quantity.@Nullable Change change = quantity.change();
+        if (change == null) {
+            return List.of(quantity);
+        }
+        for (int token = scene.clauseStart(quantity.start()); token < quantity.start(); token++) {
+            if (words.anchors().is(AnchorWords.Use.CHANGE, scene.text, token, scene.to)) {
+                return List.of(change.before(), change.after());
+            }
+        }
+        return List.of(quantity);
+    }
+}

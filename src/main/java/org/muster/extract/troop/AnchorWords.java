@@ -1,0 +1,53 @@
+package org.muster.extract.troop;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.muster.extract.lexicon.LexiconFiles;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.lexicon.Tsv;
+import org.muster.extract.text.Text;
+import org.muster.extract.text.Vocabulary;
+
+/** The words that tie a number to personnel that stand apart from it. */
+final class AnchorWords {
+    /** What such a word does. */
+    enum Use {
+        COUNT,
+        CHANGE,
+        ANAPHOR,
+        MORE,
+        GROUP
+    }
+
+    private final Phrases<Set<Use>> words;
+
+    AnchorWords(LexiconFiles lexicons, Vocabulary vocabulary) {
+        Map<String, Use> uses = new HashMap<>();
+        for (Use use : Use.values()) {
+            uses.put(use.name().toLowerCase(Locale.ROOT), use);
+        }
+        Map<String, Set<Use>> byWord = new HashMap<>();
+        for (Tsv.Row row : lexicons.read("anchor-words.tsv", 2, "word", "use").rows()) {
+            byWord.computeIfAbsent(row.cell(0), key -> EnumSet.noneOf(Use.class))
+                    .add(Lexicon.oneOf(row, 1, uses));
+        }
+        Phrases.Builder<Set<Use>> builder = Phrases.in(vocabulary);
+        byWord.forEach(builder::add);
+        words = builder.build();
+    }
+
+    /** Whether a word or phrase of this use begins at a token. */
+    boolean is(Use use, Text text, int token, int limit) {
+        Phrases.Match<Set<Use>> match = Lexicon.at(words, text, token, limit);
+        return match != null && match.value().contains(use);
+    }
+
+    /** The token after the phrase of this use that begins at a token, or the token itself where none does. */
+    int skip(Use use, Text text, int token, int limit) {
+        Phrases.Match<Set<Use>> match = Lexicon.at(words, text, token, limit);
+        return match != null && match.value().contains(use) ? match.end() : token;
+    }
+}

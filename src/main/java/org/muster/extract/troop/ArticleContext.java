@@ -1,0 +1,269 @@
+package org.muster.extract.troop;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.MentionKind;
+import org.muster.extract.Section;
+import org.muster.extract.country.CountryFindings;
+import org.muster.extract.country.FoundCountry;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.text.Text;
+
+/** What an article as a whole tells: who is named in it, whose forces it is about, and where. Made once, only where a sentence may hold a claim. */
+final class ArticleContext {
+    final @Nullable LocalDate publishedOn;
+    private final Words words;
+    private final Text title;
+    private final Text body;
+    private final List<Actor> titleActors;
+    private final List<Actor> bodyActors;
+    /** How often personnel of each force are named. */
+    private final Map<String, Double> armies = new TreeMap<>();
+    /** How often each force or country is named at all. */
+    private final Map<String, Double> actors = new TreeMap<>();
+    /** How often something is located in each country. */
+    private final Map<String, Double> places = new TreeMap<>();
+
+    private final Map<String, String> forceNames = new HashMap<>();
+
+    ArticleContext(
+            Words words,
+            Text title,
+            Text body,
+            Map<Section, CountryFindings> countries,
+            @Nullable LocalDate publishedOn) {
+        this.words = words;
+        this.title = title;
+        this.body = body;
+        this.publishedOn = publishedOn;
+        titleActors = actorsOf(title, Objects.requireNonNull(countries.get(Section.TITLE)));
+        bodyActors = actorsOf(body, Objects.requireNonNull(countries.get(Section.BODY)));
+        count(title, titleActors, 3);
+        count(body, bodyActors, 1);
+    }
+
+    Text text(Section section) {
+        return section == Section.TITLE ? title : body;
+    }
+
+    /** Who is named at tokens [from, to). */
+    List<Actor> actorsIn(Section section, int from, int to) {
+        List<Actor> all = section == Section.TITLE ? titleActors : bodyActors;
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < all.size() && all.get(end).start() < to) {
+            end++;
+        }
+        return all.subList(low, end);
+    }
+
+    /** A sentence read for who speaks in it, without its numbers. */
+    Scene plainScene(Section section, int sentence) {
+        Text text = text(section);
+        List<Actor> named = actorsIn(section, text.firstToken(sentence), text.endToken(sentence));
+        return new Scene(words, text, section, sentence, List.of(), named);
+    }
+
+    /** The force whose personnel the article names most often; null where it names none. */
+    @Nullable
+    String mainForce() {
+        String force = largest(armies, null);
+        return force != null ? force : largest(actors, null);
+    }
+
+    /** The force named most often beside another one. */
+    @Nullable
+    String opponentOf(String force) {
+        String other = largest(armies, force);
+        return other != null ? other : largest(actors, force);
+    }
+
+    /** The country in which the article locates most; null where there is none. */
+    @Nullable
+    String mainPlace() {
+        return largest(places, null);
+    }
+
+    /** The most often located country but one. */
+    @Nullable
+    String mainPlaceBut(@Nullable String country) {
+        return largest(places, country);
+    }
+
+    double placeWeight(String country) {
+        return places.getOrDefault(country, 0.0);
+    }
+
+    /** The country most often named. */
+    @Nullable
+    String mainCountry() {
+        return largest(actors, null);
+    }
+
+    boolean names(String code) {
+        return actors.containsKey(code);
+    }
+
+    /** The name of the armed actor of this code that is named most; null where none has a name. */
+    @Nullable
+    String forceName(String code) {
+        return forceNames.get(code);
+    }
+
+    private static @Nullable String largest(Map<String, Double> counts, @Nullable String but) {
+        @Nullable String best = null;
+        double most = 0;
+        for (Map.Entry<String, Double> entry : counts.entrySet()) {
+            if (!entry.getKey().equals(but) && entry.getValue() > most) {
+                best = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return best;
+    }
+
+    private List<Actor> actorsOf(Text text, CountryFindings countries) {
+        List<FoundCountry> found = countries.found();
+        List<Actor> list = new ArrayList<>();
+        int next = 0;
+        for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
+            int to = text.endToken(sentence);
+            int token = text.firstToken(sentence);
+            while (token < to) {
+                while (next < found.size() && found.get(next).start() < token) {
+                    next++;
+                }
+                FoundCountry country = next < found.size() && found.get(next).start() == token ? found.get(next) : null;
+                Actor actor = actorAt(text, token, to, country);
+                if (actor == null) {
+                    token++;
+                } else {
+                    list.add(actor);
+                    token = actor.end();
+                }
+            }
+        }
+        return List.copyOf(list);
+    }
+
+    /** The longest name at a token: an armed actor's, a person's, or a country's. */
+    private @Nullable Actor actorAt(Text text, int token, int limit, @Nullable FoundCountry country) {
+        Groups.Found group = words.groups().at(text, token, limit, publishedOn);
+        Leaders.Found leader = words.leaders().at(text, token, limit, publishedOn);
+        int groupEnd = group == null ? 0 : group.end();
+        int leaderEnd = leader == null ? 0 : leader.end();
+        int countryEnd = country == null ? 0 : country.end();
+        if (group != null && groupEnd >= countryEnd && groupEnd >= leaderEnd) {
+            Groups.Group g = group.group();
+            return new Actor(token, groupEnd, Actor.Kind.GROUP, g.code(), g.forceName(), g.home(), null, null);
+        }
+        if (leader != null && leaderEnd > countryEnd && isPerson(text, token, leaderEnd, limit)) {
+            Leaders.Leader l = leader.leader();
+            return new Actor(token, leaderEnd, Actor.Kind.LEADER, l.country(), null, null, l.fullName(), l.kind());
+        }
+        if (country == null || country.isDateline()) {
+            return null;
+        }
+        return new Actor(token, countryEnd, kind(country.kind()), country.country(), null, null, null, null);
+    }
+
+    /** A surname alone is no person where another capitalised word follows or precedes that is no title. */
+    private static boolean isPerson(Text text, int start, int end, int limit) {
+        return end - start > 1
+                || end >= limit
+                || !text.isCapitalised(end)
+                || text.kind(end) != org.muster.extract.text.TokenKind.WORD;
+    }
+
+    private static Actor.Kind kind(MentionKind kind) {
+        return switch (kind) {
+            case NAME -> Actor.Kind.NAME;
+            case ADJECTIVE -> Actor.Kind.ADJECTIVE;
+            case DEMONYM -> Actor.Kind.DEMONYM;
+            case COMBINING -> Actor.Kind.COMBINING;
+            case CAPITAL -> Actor.Kind.CAPITAL;
+            case GOVERNMENT -> Actor.Kind.GOVERNMENT;
+            case PLACE -> Actor.Kind.PLACE;
+        };
+    }
+
+    private void count(Text text, List<Actor> list, double weight) {
+        for (Actor actor : list) {
+            String code = actor.code();
+            if (code == null) {
+                continue;
+            }
+            if (actor.kind() != Actor.Kind.PLACE) {
+                actors.merge(code, weight, Double::sum);
+            }
+            if (actor.forceName() != null) {
+                forceNames.putIfAbsent(code, actor.forceName());
+            }
+            if (namesPersonnel(text, actor)) {
+                armies.merge(code, weight, Double::sum);
+            }
+            double located = located(text, actor);
+            if (located > 0 && actor.kind() != Actor.Kind.GROUP && actor.kind() != Actor.Kind.LEADER) {
+                places.merge(code, located * weight, Double::sum);
+            }
+        }
+    }
+
+    private boolean namesPersonnel(Text text, Actor actor) {
+        boolean modifies = actor.kind() == Actor.Kind.ADJECTIVE
+                || actor.kind() == Actor.Kind.NAME
+                || actor.kind() == Actor.Kind.GROUP;
+        int limit = Math.min(text.tokenCount(), actor.end() + 3);
+        for (int token = actor.end(); modifies && token < limit; token++) {
+            Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(text, token, text.tokenCount());
+            if (noun != null && noun.value().licence() != Personnel.Licence.STRICT) {
+                return true;
+            }
+            if (text.kind(token) == org.muster.extract.text.TokenKind.SYMBOL) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private double located(Text text, Actor actor) {
+        if (actor.kind() == Actor.Kind.PLACE) {
+            return 2;
+        }
+        if (actor.kind() == Actor.Kind.ADJECTIVE) {
+            boolean place = actor.end() < text.tokenCount()
+                    && words.hosts().is(HostWords.Use.PLACE, text, actor.end(), text.tokenCount());
+            return place ? 1.5 : 0;
+        }
+        if (!actor.isPlace()) {
+            return 0;
+        }
+        for (int token = actor.start() - 1; token >= Math.max(0, actor.start() - 4); token--) {
+            Phrases.Match<HostWords.Use> use = words.hosts().at(text, token, text.tokenCount());
+            if (use != null && use.end() <= actor.start()) {
+                return switch (use.value()) {
+                    case IN -> 2;
+                    case TO, FROM, BORDER -> 1.5;
+                    case EVENT -> 2;
+                    default -> 0.3;
+                };
+            }
+        }
+        return 0.3;
+    }
+}

@@ -1,0 +1,76 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
+import org.muster.extract.Per;
+import org.muster.extract.Status;
+
+/** Tells what kind of number it is: from the cue of state, then from words of adding, taking away, summing up, and rates. */
+final class BasisResolver {
+    private BasisResolver() {}
+
+    static void resolve(Claimed claim, BasisWords words) {
+        Scene scene = claim.scene;
+        Anchor anchor = claim.anchor;
+        Per per = words.rate(scene, anchor.phraseEnd());
+        if (per != null || words.isOtherRate(scene, anchor.phraseEnd())) {
+            claim.per = per;
+            set(claim, Basis.RATE, "rate");
+            return;
+        }
+        @Nullable Basis change = words.change(scene, anchor);
+        boolean summed = words.sumsUp(scene, anchor);
+        switch (claim.status) {
+            case KILLED, WOUNDED, CAPTURED, MISSING, DESERTED, RELEASED -> hurt(claim, words, summed);
+            case CASUALTIES, TRAINED -> set(claim, Basis.TOTAL, "status");
+            case EXERCISE -> set(claim, Basis.INCIDENT, "status");
+            case STRENGTH ->
+                set(claim, change == null ? Basis.LEVEL : change, change == null ? "status" : "change-word");
+            case WITHDRAWN -> set(claim, summed ? Basis.TOTAL : Basis.DECREMENT, summed ? "summed" : "status");
+            case RECRUITED -> set(claim, summed ? Basis.TOTAL : Basis.INCREMENT, summed ? "summed" : "status");
+            case DEPLOYED -> deployed(claim, change, summed);
+            case OTHER -> other(claim, change, summed);
+        }
+    }
+
+    private static void hurt(Claimed claim, BasisWords words, boolean summed) {
+        boolean held = claim.status == Status.CAPTURED
+                && (claim.cue == null
+                        || claim.cue.cue().basis() == Basis.LEVEL
+                        || words.isHeld(claim.scene, claim.anchor));
+        if (held) {
+            set(claim, Basis.LEVEL, "held");
+        } else {
+            set(claim, summed ? Basis.TOTAL : Basis.INCIDENT, summed ? "summed" : "status");
+        }
+    }
+
+    private static void deployed(Claimed claim, @Nullable Basis change, boolean summed) {
+        if (change != null) {
+            set(claim, change, "change-word");
+        } else if (summed && claim.cue != null && claim.cue.cue().basis() == Basis.INCREMENT) {
+            set(claim, Basis.TOTAL, "summed");
+        } else if (claim.cue != null) {
+            set(claim, claim.cue.cue().basis(), "cue");
+        } else if (claim.anchor.antecedent() != null) {
+            set(claim, claim.anchor.antecedent().basis, "antecedent");
+        } else {
+            set(claim, Basis.LEVEL, "default");
+        }
+    }
+
+    private static void other(Claimed claim, @Nullable Basis change, boolean summed) {
+        if (summed) {
+            set(claim, Basis.TOTAL, "summed");
+        } else if (change != null) {
+            set(claim, change, "change-word");
+        } else {
+            set(claim, claim.cue == null ? Basis.INCIDENT : claim.cue.cue().basis(), "cue");
+        }
+    }
+
+    private static void set(Claimed claim, Basis basis, String rule) {
+        claim.basis = basis;
+        claim.decided("basis", rule);
+    }
+}

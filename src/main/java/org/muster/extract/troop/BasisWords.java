@@ -1,0 +1,140 @@
+package org.muster.extract.troop;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
+import org.muster.extract.Per;
+import org.muster.extract.lexicon.LexiconFiles;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.lexicon.Tsv;
+import org.muster.extract.text.Vocabulary;
+
+/** The words of adding, taking away, summing up, holding, and rates. */
+final class BasisWords {
+    private enum Use {
+        /** inside the phrase: "2,000 more" */
+        MORE,
+        /** inside the phrase: "25,000 fewer" */
+        FEWER,
+        /** in the clause: "so far", "since the invasion" */
+        SUM,
+        /** in the clause: "in custody" */
+        HELD,
+        /** behind the phrase, before a unit of time: "a", "per", "each" */
+        PER,
+        /** behind the phrase: "every 120 days" */
+        EVERY,
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR,
+        /** behind "per": "battalion" */
+        UNIT
+    }
+
+    private final Phrases<Use> words;
+
+    BasisWords(LexiconFiles lexicons, Vocabulary vocabulary) {
+        Map<String, Use> uses = new HashMap<>();
+        for (Use use : Use.values()) {
+            uses.put(use.name().toLowerCase(Locale.ROOT), use);
+        }
+        Phrases.Builder<Use> builder = Phrases.in(vocabulary);
+        for (Tsv.Row row : lexicons.read("basis-words.tsv", 1, "word", "use").rows()) {
+            builder.add(row.cell(0), Lexicon.oneOf(row, 1, uses));
+        }
+        words = builder.build();
+    }
+
+    /** INCREMENT for "more", DECREMENT for "fewer" in or just before the phrase; else null. */
+    @Nullable
+    Basis change(Scene scene, Anchor anchor) {
+        for (int token = Math.max(scene.from, anchor.phraseStart() - 2);
+                token < Math.min(scene.to, anchor.phraseEnd() + 1);
+                token++) {
+            boolean cue = token >= anchor.quantity().start()
+                    && token < anchor.quantity().numberStart();
+            if (cue) {
+                continue;
+            }
+            Use use = use(scene, token);
+            if (use == Use.MORE) {
+                return Basis.INCREMENT;
+            }
+            if (use == Use.FEWER) {
+                return Basis.DECREMENT;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the number adds up a longer time. */
+    boolean sumsUp(Scene scene, Anchor anchor) {
+        for (int token = scene.from; token < scene.to; token++) {
+            if (use(scene, token) == Use.SUM && scene.wall(token, anchor.phraseStart()) <= 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isHeld(Scene scene, Anchor anchor) {
+        for (int token = scene.from; token < scene.to; token++) {
+            if (use(scene, token) == Use.HELD && scene.wall(token, anchor.phraseStart()) <= 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The unit of a rate that follows the phrase: "a day", "per month"; null where none does. */
+    @Nullable
+    Per rate(Scene scene, int end) {
+        for (int token = end; token < Math.min(scene.to - 1, end + 6); token++) {
+            Use unit = use(scene, token + 1);
+            if (use(scene, token) == Use.PER && unit != null) {
+                switch (unit) {
+                    case DAY -> {
+                        return Per.DAY;
+                    }
+                    case WEEK -> {
+                        return Per.WEEK;
+                    }
+                    case MONTH -> {
+                        return Per.MONTH;
+                    }
+                    case YEAR -> {
+                        return Per.YEAR;
+                    }
+                    case UNIT -> {
+                        return scene.isWord(token, "per") || scene.isWord(token, "each") ? Per.UNIT : null;
+                    }
+                    default -> {}
+                }
+            }
+            if (scene.wallBefore(token) >= 2) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "every 120 days": a rate of a unit that has no name. */
+    boolean isOtherRate(Scene scene, int end) {
+        for (int token = end; token < Math.min(scene.to, end + 5); token++) {
+            if (use(scene, token) == Use.EVERY
+                    && scene.text.kind(token + 1 < scene.to ? token + 1 : token)
+                            == org.muster.extract.text.TokenKind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Use use(Scene scene, int token) {
+        Phrases.Match<Use> match = Lexicon.at(words, scene.text, token, scene.to);
+        return match == null ? null : match.value();
+    }
+}

@@ -1,0 +1,93 @@
+package org.muster.extract.troop;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
+import org.muster.extract.HostRelation;
+import org.muster.extract.Modality;
+import org.muster.extract.Per;
+import org.muster.extract.SourceKind;
+import org.muster.extract.Status;
+import org.muster.extract.Timeframe;
+import org.muster.extract.TroopClaim;
+
+/** A claim in the making: its anchor, and each attribute once its resolver has spoken. */
+final class Claimed {
+    final Scene scene;
+    final Anchor anchor;
+
+    @Nullable
+    Long low;
+
+    @Nullable
+    Long high;
+
+    Status status = Status.DEPLOYED;
+    /** The cue that told the state; null where none did. */
+    Scene.@Nullable CueHit cue;
+
+    Basis basis = Basis.LEVEL;
+
+    @Nullable
+    Per per;
+
+    @Nullable
+    String force;
+
+    @Nullable
+    String forceName;
+
+    @Nullable
+    String host;
+
+    @Nullable
+    String hostPlace;
+
+    HostRelation hostRelation = HostRelation.IN;
+    Modality modality = Modality.ACTUAL;
+
+    @Nullable
+    Source source;
+
+    Timeframe timeframe = Timeframe.CURRENT;
+
+    @Nullable
+    LocalDate asOfStart;
+
+    @Nullable
+    LocalDate asOfEnd;
+
+    TroopClaim.@Nullable Ref partOf;
+
+    private final StringBuilder rule = new StringBuilder();
+
+    /** Who states a figure. */
+    record Source(String words, String name, @Nullable String country, SourceKind kind) {}
+
+    Claimed(Scene scene, Anchor anchor) {
+        this.scene = scene;
+        this.anchor = anchor;
+        this.low = anchor.quantity().low();
+        this.high = anchor.quantity().high();
+        decided("number", anchor.pattern());
+    }
+
+    /** Notes the rule that decided an attribute. */
+    void decided(String attribute, String name) {
+        if (rule.length() > 0) {
+            rule.append(';');
+        }
+        rule.append(attribute).append('=').append(name);
+    }
+
+    String rule() {
+        return rule.toString();
+    }
+
+    boolean isHurt() {
+        return switch (status) {
+            case KILLED, WOUNDED, CASUALTIES, CAPTURED, MISSING -> true;
+            default -> false;
+        };
+    }
+}

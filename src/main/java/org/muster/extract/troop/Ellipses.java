@@ -1,0 +1,194 @@
+package org.muster.extract.troop;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Status;
+import org.muster.extract.quantity.Quantity;
+import org.muster.extract.text.TokenKind;
+
+/**
+ * Reads numbers whose noun is only understood: "Of these, 1,500 have arrived", "killing three and wounding eight", "Lithuania will
+ * have 1,632", "upped this number to around 3,000". Personnel must have been counted in this sentence or just before.
+ */
+final class Ellipses {
+    private final Words words;
+
+    Ellipses(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * The anchor, or null.
+     *
+     * @param here anchors before this number in its sentence
+     * @param recent the claims of the sentences just before
+     * @param otherCounted whether something else was counted since the last anchor
+     */
+    @Nullable
+    Anchor read(Scene scene, Quantity quantity, List<Anchor> here, List<Claimed> recent, boolean otherCounted) {
+        if (here.isEmpty() && recent.isEmpty() || otherCounted && here.isEmpty()) {
+            return null;
+        }
+        if (quantity.couldBeYear() || isName(scene, quantity)) {
+            return null;
+        }
+        int next = words.anchors().skip(AnchorWords.Use.MORE, scene.text, quantity.end(), scene.to);
+        String pattern = pattern(scene, quantity, next, !here.isEmpty(), otherCounted);
+        if (pattern == null) {
+            return null;
+        }
+        Claimed antecedent = here.isEmpty() ? recent.get(recent.size() - 1) : null;
+        int end = quantity.end();
+        return new Anchor(quantity, quantity.start(), end, quantity.start(), end, null, pattern, antecedent);
+    }
+
+    private @Nullable String pattern(
+            Scene scene, Quantity quantity, int next, boolean inSentence, boolean otherCounted) {
+        if (ofThem(scene, quantity, next)) {
+            return "of-them";
+        }
+        if (!isBare(scene, next)) {
+            return null;
+        }
+        if (isBareOne(scene, quantity)) {
+            return null;
+        }
+        if (otherCounted) {
+            return null;
+        }
+        if (stateFollows(scene, next)) {
+            return "state-follows";
+        }
+        if (stateVerbBefore(scene, quantity)) {
+            return "state-before";
+        }
+        if (numberBefore(scene, quantity)) {
+            return "that-number";
+        }
+        if (!inSentence) {
+            return null;
+        }
+        if (scene.is(next, WordClasses.PREPOSITION) || listed(scene, quantity)) {
+            return "listed";
+        }
+        boolean the = scene.isWord(quantity.start() - 1, "the");
+        return the ? "the-number" : null;
+    }
+
+    /** "of them", "of whom" behind the number or "of these" before it. */
+    private boolean ofThem(Scene scene, Quantity quantity, int next) {
+        if (scene.isWord(next, "of") && words.anchors().is(AnchorWords.Use.ANAPHOR, scene.text, next + 1, scene.to)) {
+            return true;
+        }
+        int token = quantity.start() - 1;
+        if (scene.isWord(token, ",")) {
+            token--;
+        }
+        return scene.isWord(token - 1, "of")
+                && words.anchors().is(AnchorWords.Use.ANAPHOR, scene.text, token, scene.to)
+                && isBare(scene, next);
+    }
+
+    /** Whether no noun follows. */
+    private boolean isBare(Scene scene, int next) {
+        if (next >= scene.to) {
+            return true;
+        }
+        if (scene.text.kind(next) == TokenKind.SYMBOL) {
+            char c = scene.text.string().charAt(scene.text.start(next));
+            return !scene.text.isGlued(next) || ",.;:)!?\"'\u201d\u2019\u2014\u2013".indexOf(c) >= 0;
+        }
+        if (scene.text.kind(next) != TokenKind.WORD) {
+            return false;
+        }
+        if (scene.isWord(next, "of")) {
+            return false;
+        }
+        int closed = WordClasses.PREPOSITION
+                | WordClasses.AUXILIARY
+                | WordClasses.RELATIVE
+                | WordClasses.AND
+                | WordClasses.PRONOUN
+                | WordClasses.SUBORDINATOR
+                | WordClasses.ADVERB;
+        if (scene.is(next, closed)) {
+            return true;
+        }
+        boolean verb = scene.is(next, WordClasses.PAST | WordClasses.PARTICIPLE | WordClasses.PRESENT);
+        boolean noun = next + 1 < scene.to && scene.text.kind(next + 1) == TokenKind.WORD && scene.bits(next + 1) == 0;
+        return verb && !noun;
+    }
+
+    private static boolean isBareOne(Scene scene, Quantity quantity) {
+        return Long.valueOf(1).equals(quantity.low())
+                && Long.valueOf(1).equals(quantity.high())
+                && !scene.is(quantity.end(), WordClasses.BE);
+    }
+
+    private static boolean isName(Scene scene, Quantity quantity) {
+        int before = quantity.start() - 1;
+        return before > scene.from
+                && scene.text.isCapitalised(before)
+                && quantity.form() == Quantity.Form.DIGITS
+                && scene.actorOver(before) == null
+                && scene.bits(before) == 0;
+    }
+
+    /** A cue of state just behind: "28 hurt", "50 are missing", "17,674 have been injured". */
+    private static boolean stateFollows(Scene scene, int next) {
+        int token = next;
+        while (token < Math.min(scene.to, next + 4)
+                && scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB | WordClasses.NEGATION)) {
+            token++;
+        }
+        for (Scene.CueHit hit : scene.cues) {
+            boolean strong = hit.cue().rank() >= 5 || hit.cue().kind() == StatusCues.Kind.VERB && token > next;
+            if (hit.start() == token && strong && hit.cue().role() != StatusCues.Role.OF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A verb of state just before: "killing three and wounding eight", "losing an estimated 75,000". */
+    private static boolean stateVerbBefore(Scene scene, Quantity quantity) {
+        int verb = quantity.start() - 1;
+        while (verb > scene.from && scene.is(verb, WordClasses.DETERMINER)) {
+            verb--;
+        }
+        for (Scene.CueHit hit : scene.cues) {
+            if (hit.end() == verb + 1
+                    && hit.cue().kind() == StatusCues.Kind.VERB
+                    && hit.cue().role() == StatusCues.Role.OBJECT
+                    && (hit.cue().rank() >= 6
+                            || hit.cue().status() == Status.DEPLOYED
+                                    && hit.cue().rank() >= 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "this number to", "the figure at": the number of personnel, named again. */
+    private boolean numberBefore(Scene scene, Quantity quantity) {
+        int start = scene.clauseStart(quantity.start());
+        for (int token = start; token < quantity.start() - 1; token++) {
+            boolean named = words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)
+                    && scene.is(token - 1, WordClasses.DETERMINER);
+            if (named && scene.is(quantity.start() - 1, WordClasses.PREPOSITION | WordClasses.BE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** After "and", a comma, "including" or "from" in a list of counts. */
+    private static boolean listed(Scene scene, Quantity quantity) {
+        int before = quantity.start() - 1;
+        Actor actor = before > scene.from ? scene.actorOver(before) : null;
+        return scene.is(before, WordClasses.AND)
+                || scene.isWord(before, "including")
+                || scene.isWord(before, "have")
+                || actor != null && actor.isPlace();
+    }
+}

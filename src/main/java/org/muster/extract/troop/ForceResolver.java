@@ -1,0 +1,307 @@
+package org.muster.extract.troop;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Status;
+
+/**
+ * Tells whose personnel: the adjective in the phrase, then its possessor, then what follows it ("of the Russian army"), then the
+ * subject that sends, has or loses them, then what the noun means by itself, then the claims around it and the article.
+ */
+final class ForceResolver {
+    private ForceResolver() {}
+
+    /** A force with its name and the rule that told it. */
+    private record Force(String code, @Nullable String name, String rule) {}
+
+    static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
+        Force force = find(claim, before, article);
+        if (force == null) {
+            claim.decided("force", "none");
+            return;
+        }
+        claim.force = force.code;
+        claim.forceName = force.name;
+        claim.decided("force", force.rule);
+    }
+
+    private static @Nullable Force find(Claimed claim, List<Claimed> before, ArticleContext article) {
+        Scene scene = claim.scene;
+        Anchor anchor = claim.anchor;
+        Personnel.Noun noun = anchor.noun();
+        Force inPhrase = within(scene, anchor, noun, article);
+        if (inPhrase != null) {
+            return inPhrase;
+        }
+        Force after = after(claim, noun);
+        if (after != null) {
+            return after;
+        }
+        Force possessor = possessor(scene, anchor);
+        if (possessor != null) {
+            return possessor;
+        }
+        if (noun != null && noun.side() == Personnel.Side.ARMED) {
+            return new Force("NSA", nearGroup(scene, article), "noun");
+        }
+        Claimed antecedent = anchor.antecedent() != null ? anchor.antecedent() : sameSentence(claim, before);
+        if (anchor.isElliptic() && antecedent != null && antecedent.force != null) {
+            return new Force(antecedent.force, antecedent.forceName, "antecedent");
+        }
+        Force subject = subject(claim, article);
+        if (subject != null) {
+            return subject;
+        }
+        return around(claim, before, article);
+    }
+
+    /** Names between the number and its noun, joined where there are several. */
+    private static @Nullable Force within(
+            Scene scene, Anchor anchor, Personnel.@Nullable Noun noun, ArticleContext article) {
+        TreeSet<String> codes = new TreeSet<>();
+        @Nullable String name = null;
+        for (Actor actor : scene.actors) {
+            boolean inside = actor.start() >= anchor.phraseStart() && actor.end() <= anchor.phraseEnd();
+            String code = actor.code();
+            if (!inside || code == null || isBacker(scene, actor)) {
+                continue;
+            }
+            codes.add(code);
+            name = name == null ? actor.forceName() : name;
+        }
+        if (codes.isEmpty()) {
+            return null;
+        }
+        if (noun != null && noun.side() == Personnel.Side.ARMED) {
+            return new Force("NSA", name != null ? name : nearGroup(scene, article), "noun");
+        }
+        boolean listed = isListed(scene, anchor);
+        if (codes.size() > 1 && codes.contains("NSA") && !listed) {
+            codes.clear();
+            codes.add("NSA");
+        }
+        if (codes.size() > 1 && codes.contains("COALITION")) {
+            codes.retainAll(List.of("COALITION"));
+        }
+        return new Force(String.join("+", codes), name, "phrase");
+    }
+
+    /** "US-backed", "Iranian-trained": who helps, not whose they are. */
+    private static boolean isBacker(Scene scene, Actor actor) {
+        boolean hyphen = actor.end() + 1 < scene.to
+                && scene.text.isGlued(actor.end())
+                && scene.text.string().charAt(scene.text.start(actor.end())) == '-';
+        return hyphen && !scene.isWord(actor.end() + 1, "based") && scene.actorAt(actor.end() + 1) == null;
+    }
+
+    private static boolean isListed(Scene scene, Anchor anchor) {
+        for (int token = anchor.quantity().end(); token < anchor.phraseEnd(); token++) {
+            if (scene.is(token, WordClasses.AND) || scene.isWord(token, ",") || scene.isWord(token, "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "of the Russian army", "from Belarus, Tajikistan and Armenia", "loyal to". */
+    private static @Nullable Force after(Claimed claim, Personnel.@Nullable Noun noun) {
+        Scene scene = claim.scene;
+        int end = claim.anchor.phraseEnd();
+        boolean of = scene.isWord(end, "of") || scene.isWord(end, "belonging") || scene.isWord(end, "loyal");
+        boolean from = scene.isWord(end, "from")
+                && claim.status != Status.WITHDRAWN
+                && claim.status != Status.RELEASED
+                && claim.status != Status.RECRUITED;
+        if (!of && !from) {
+            return null;
+        }
+        TreeSet<String> codes = new TreeSet<>();
+        @Nullable String name = null;
+        int last = end;
+        for (Actor actor : scene.actors) {
+            boolean near = actor.start() > end && actor.start() <= last + 6 && scene.sameClause(end, actor.start());
+            String code = actor.code();
+            boolean named = code != null
+                    && (of ? actor.isActor() : actor.kind() != Actor.Kind.CAPITAL && actor.kind() != Actor.Kind.PLACE);
+            if (!near || !named || code == null || hasVerb(scene, last, actor.start())) {
+                continue;
+            }
+            if (!codes.isEmpty() && !onlyJoins(scene, last, actor.start())) {
+                break;
+            }
+            codes.add(code);
+            name = name == null ? actor.forceName() : name;
+            last = actor.end();
+        }
+        if (codes.isEmpty()) {
+            return null;
+        }
+        boolean armed = noun != null && noun.side() == Personnel.Side.ARMED;
+        return new Force(armed ? "NSA" : String.join("+", codes), name, of ? "of" : "from");
+    }
+
+    private static boolean hasVerb(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (scene.isVerb(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean onlyJoins(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (!scene.is(token, WordClasses.AND) && !scene.isWord(token, ",")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Russia's 190,000 troops", "Putin's army of 200,000". */
+    private static @Nullable Force possessor(Scene scene, Anchor anchor) {
+        int token = anchor.phraseStart() - 1;
+        int limit = Math.max(scene.from, anchor.phraseStart() - 6);
+        while (token >= limit
+                && !scene.is(token, WordClasses.PREPOSITION)
+                && !scene.isVerb(token)
+                && scene.wallBefore(token + 1) < 2) {
+            Actor actor = scene.actorOver(token);
+            String code = actor == null ? null : actor.code();
+            if (actor != null && code != null && actor.isActor() && !isBacker(scene, actor)) {
+                boolean possessive = scene.text.kind(actor.end()) == org.muster.extract.text.TokenKind.POSSESSIVE;
+                boolean modifies = actor.kind() == Actor.Kind.ADJECTIVE || actor.kind() == Actor.Kind.GROUP;
+                return possessive || modifies && anchor.isSize()
+                        ? new Force(code, actor.forceName(), "possessor")
+                        : null;
+            }
+            token--;
+        }
+        return null;
+    }
+
+    private static @Nullable String nearGroup(Scene scene, ArticleContext article) {
+        for (Actor actor : scene.actors) {
+            if ("NSA".equals(actor.code()) && actor.forceName() != null) {
+                return actor.forceName();
+            }
+        }
+        return article.forceName("NSA");
+    }
+
+    private static @Nullable Claimed sameSentence(Claimed claim, List<Claimed> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).scene == claim.scene) {
+                return before.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The actor that sends, has, withdraws or loses them; for those it kills or captures, its opponent. */
+    private static @Nullable Force subject(Claimed claim, ArticleContext article) {
+        Scene scene = claim.scene;
+        int verb = governing(scene, claim.anchor.phraseStart());
+        Actor subject = verb < 0 ? null : subjectOf(scene, verb);
+        if (subject == null || subject.code() == null) {
+            return null;
+        }
+        String code = subject.code();
+        boolean loses = scene.isWord(verb, "lost")
+                || scene.isWord(verb, "losing")
+                || scene.isWord(verb, "lose")
+                || scene.isWord(verb, "suffered")
+                || scene.isWord(verb, "suffering");
+        boolean harmed = claim.isHurt() && !loses;
+        if (harmed) {
+            String opponent = article.opponentOf(code);
+            return opponent == null ? null : new Force(opponent, article.forceName(opponent), "subject-opponent");
+        }
+        return new Force(code, subject.forceName(), "subject");
+    }
+
+    /** The verb whose object the phrase is, or -1. */
+    private static int governing(Scene scene, int start) {
+        for (int token = start - 1; token >= scene.from; token--) {
+            if (scene.wallBefore(token + 1) >= Scene.CLAUSE) {
+                return -1;
+            }
+            if (scene.isVerb(token) && !scene.is(token, WordClasses.REPORT & ~WordClasses.VERB)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** The nearest actor before a verb that can be its subject. */
+    private static @Nullable Actor subjectOf(Scene scene, int verb) {
+        @Nullable Actor best = null;
+        for (Actor actor : scene.actors) {
+            if (actor.end() > verb || !actor.isActor()) {
+                continue;
+            }
+            boolean oblique = actor.start() > scene.from
+                    && scene.is(actor.start() - 1, WordClasses.PREPOSITION)
+                    && actor.kind() != Actor.Kind.LEADER;
+            boolean modifier = actor.kind() == Actor.Kind.ADJECTIVE;
+            if (!oblique || best == null && !modifier) {
+                best = oblique && best != null ? best : actor;
+            }
+        }
+        return best;
+    }
+
+    /** The claims around it, then the nearest actor, then the article. */
+    private static @Nullable Force around(Claimed claim, List<Claimed> before, ArticleContext article) {
+        Claimed same = sameSentence(claim, before);
+        if (same != null && same.force != null) {
+            return new Force(same.force, same.forceName, "same-sentence");
+        }
+        for (int i = before.size() - 1; i >= 0 && i >= before.size() - 2; i--) {
+            Claimed earlier = before.get(i);
+            boolean near =
+                    earlier.scene.section == claim.scene.section && claim.scene.sentence - earlier.scene.sentence <= 3;
+            if (near && earlier.force != null && earlier.isHurt() == claim.isHurt()) {
+                return new Force(earlier.force, earlier.forceName, "earlier-claim");
+            }
+        }
+        Personnel.Noun noun = claim.anchor.noun();
+        boolean peacekeepers = noun != null && noun.name().contains("peacekeep");
+        if (peacekeepers) {
+            return article.names("AU") && !article.names("UN")
+                    ? new Force("AU", "AU", "peacekeepers")
+                    : new Force("UN", "UN", "peacekeepers");
+        }
+        if (noun != null && noun.side() == Personnel.Side.EITHER && article.names("NSA")) {
+            return new Force("NSA", article.forceName("NSA"), "noun-either");
+        }
+        Actor actor = nearestArmy(claim.scene, claim.anchor);
+        if (actor != null && actor.code() != null) {
+            return new Force(actor.code(), actor.forceName(), "nearest");
+        }
+        String main = article.mainForce();
+        return main == null ? null : new Force(main, article.forceName(main), "article");
+    }
+
+    private static @Nullable Actor nearestArmy(Scene scene, Anchor anchor) {
+        @Nullable Actor best = null;
+        int least = Integer.MAX_VALUE;
+        for (Actor actor : scene.actors) {
+            if (!actor.isActor() || actor.code() == null) {
+                continue;
+            }
+            boolean place = actor.start() > scene.from
+                    && scene.is(actor.start() - 1, WordClasses.PREPOSITION)
+                    && actor.isPlace();
+            int distance = Math.abs(actor.start() - anchor.phraseStart())
+                    + 4 * scene.wall(actor.start(), anchor.phraseStart())
+                    + (place ? 12 : 0);
+            if (distance < least) {
+                least = distance;
+                best = actor;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,142 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.quantity.Quantity;
+import org.muster.extract.text.TokenKind;
+
+/** Whether a noun with a number means armed personnel here. */
+final class Licences {
+    private final Words words;
+
+    Licences(Words words) {
+        this.words = words;
+    }
+
+    /** The rule that refuses a noun at tokens [start, end) with its number, or null where it counts. */
+    @Nullable
+    String refusal(Scene scene, Quantity quantity, Personnel.Noun noun, int start, int end, boolean afterClaim) {
+        if (end < scene.to && scene.text.kind(end) == TokenKind.POSSESSIVE) {
+            return "possessive";
+        }
+        if (words.personnel().isCountedHead(scene.text, end, scene.to)) {
+            return "counted-head";
+        }
+        String modifier = notMilitary(scene, quantity.end(), start);
+        if (modifier != null) {
+            return modifier;
+        }
+        if (isAircraft(scene, quantity.end(), start, noun)) {
+            return "aircraft";
+        }
+        if (noun.licence() == Personnel.Licence.SURE) {
+            return null;
+        }
+        if (isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end)) {
+            return null;
+        }
+        if (noun.licence() == Personnel.Licence.STRICT) {
+            return "strict-noun";
+        }
+        return afterClaim || hasMilitaryWord(scene, start, end) ? null : "no-military-context";
+    }
+
+    /** Whether a unit noun is a body of armed people: "force" by itself, "mission" with a military word. */
+    boolean isUnit(Scene scene, Phrases.Match<Personnel.Noun> unit) {
+        Personnel.Licence licence = unit.value().licence();
+        if (licence == Personnel.Licence.UNIT) {
+            return notMilitary(scene, Math.max(scene.from, unit.start() - 3), unit.start()) == null;
+        }
+        return licence == Personnel.Licence.WEAK_UNIT
+                && (isMilitary(scene, Math.max(scene.from, unit.start() - 4), unit.start())
+                        || hasMilitaryWord(scene, unit.start(), unit.end()));
+    }
+
+    /** Whether a military modifier or an armed actor stands in [from, to). */
+    boolean isMilitary(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
+            if (hint != null && (hint.value() == Personnel.Hint.PHRASE || hint.value() == Personnel.Hint.BOTH)) {
+                return true;
+            }
+            Actor actor = scene.actorAt(token);
+            if (actor != null && actor.kind() == Actor.Kind.GROUP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "members of the brigade", "people – nearly all of them fighters". */
+    private boolean isMilitaryAfter(Scene scene, int end) {
+        if (end >= scene.to) {
+            return false;
+        }
+        boolean of = scene.isWord(end, "of")
+                || scene.isWord(end, "in")
+                || scene.isWord(end, "from")
+                || scene.isWord(end, "with");
+        boolean dash = scene.wallBefore(end) >= 4;
+        if (!of && !dash) {
+            return false;
+        }
+        for (int token = end + 1; token < Math.min(scene.to, end + 7); token++) {
+            if (scene.wallBefore(token) >= 2 && !dash || scene.isVerb(token)) {
+                return false;
+            }
+            Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
+            if (noun != null
+                    && (noun.value().licence() == Personnel.Licence.SURE
+                            || noun.value().licence() == Personnel.Licence.UNIT)) {
+                return true;
+            }
+            if (isMilitary(scene, token, token + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMilitaryWord(Scene scene, int start, int end) {
+        for (int token = scene.from; token < scene.to; token++) {
+            if (token >= start && token < end) {
+                continue;
+            }
+            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
+            if (hint != null && (hint.value() == Personnel.Hint.SENTENCE || hint.value() == Personnel.Hint.BOTH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A modifier that makes it no soldier ("police officers"), unless it is only listed beside ("police and security forces"). */
+    private @Nullable String notMilitary(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
+            if (hint != null && hint.value() == Personnel.Hint.NOT) {
+                for (int next = hint.end(); next < to; next++) {
+                    if (scene.is(next, WordClasses.AND) || scene.isWord(next, ",")) {
+                        return null;
+                    }
+                }
+                return "not-military";
+            }
+        }
+        return null;
+    }
+
+    /** "three MiG-31 fighters", "20 stealth fighters": a type designation before "fighters". */
+    private boolean isAircraft(Scene scene, int from, int start, Personnel.Noun noun) {
+        if (!noun.name().equals("fighters")) {
+            return false;
+        }
+        for (int token = from; token < start; token++) {
+            boolean designation = scene.text.kind(token) == TokenKind.NUMBER && token > from;
+            if (designation || words.personnel().isCountedHead(scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+package org.muster.extract.troop;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Modality;
+import org.muster.extract.lexicon.LexiconFiles;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.lexicon.Tsv;
+import org.muster.extract.text.Text;
+import org.muster.extract.text.Vocabulary;
+
+/** The words that tell how firmly a number is asserted. */
+final class ModalityCues {
+    /** How far a cue reaches. */
+    enum Scope {
+        /** an infinitive or noun that it governs */
+        INFINITIVE,
+        /** the verb group in which it stands */
+        MODAL,
+        /** its clause */
+        ADVERB,
+        /** its clause and those under it */
+        CLAUSE
+    }
+
+    record Cue(String word, Modality modality, Scope scope) {}
+
+    private static final Map<String, Modality> MODALITIES =
+            Arrays.stream(Modality.values()).collect(Collectors.toMap(Modality::label, Function.identity()));
+    private static final Map<String, Scope> SCOPES = Map.of(
+            "infinitive", Scope.INFINITIVE, "modal", Scope.MODAL, "adverb", Scope.ADVERB, "clause", Scope.CLAUSE);
+
+    private final Phrases<Cue> cues;
+
+    ModalityCues(LexiconFiles lexicons, Vocabulary vocabulary) {
+        Map<String, Cue> byPhrase = new HashMap<>();
+        for (Tsv.Row row : lexicons.read("modality-cues.tsv", 1, "cue", "modality", "scope")
+                .rows()) {
+            Cue cue = new Cue(row.cell(0), Lexicon.oneOf(row, 1, MODALITIES), Lexicon.oneOf(row, 2, SCOPES));
+            if (byPhrase.put(WordClasses.lower(row.cell(0)), cue) != null) {
+                throw row.error("a second row for '" + row.cell(0) + "'");
+            }
+        }
+        Phrases.Builder<Cue> builder = Phrases.in(vocabulary);
+        byPhrase.forEach(builder::add);
+        cues = builder.build();
+    }
+
+    /** The longest cue that begins at a token, or null. */
+    Phrases.@Nullable Match<Cue> at(Text text, int token, int limit) {
+        return Lexicon.at(cues, text, token, limit);
+    }
+}

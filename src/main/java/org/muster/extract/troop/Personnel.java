@@ -1,0 +1,135 @@
+package org.muster.extract.troop;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.lexicon.LexiconFiles;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.lexicon.Tsv;
+import org.muster.extract.text.Text;
+import org.muster.extract.text.Vocabulary;
+
+/** The nouns for armed personnel, for bodies of them, and the words that make other nouns military. */
+final class Personnel {
+    /** When a noun with a number is a claim. */
+    enum Licence {
+        /** with any number */
+        SURE,
+        /** where its phrase, its clause or the claims around it are military */
+        CONTEXT,
+        /** where its own phrase says so */
+        STRICT,
+        /** a body whose size is told */
+        UNIT,
+        /** a body whose size is told, military only by its phrase or sentence */
+        WEAK_UNIT
+    }
+
+    /** Whose personnel a noun means by itself. */
+    enum Side {
+        /** no state's: militants */
+        ARMED,
+        /** a state's where a country's adjective says so: fighters */
+        EITHER,
+        UNSAID
+    }
+
+    /**
+     * A noun.
+     *
+     * @param name as the table gives it, the plural
+     * @param isSingular whether this form is the singular
+     * @param isInvariant whether the lexicon has no other form
+     */
+    record Noun(String name, Licence licence, Side side, boolean isSingular, boolean isInvariant) {}
+
+    /** What a word says of the noun beside it. */
+    enum Hint {
+        /** as a modifier, military */
+        PHRASE,
+        /** anywhere in the sentence, military */
+        SENTENCE,
+        /** both */
+        BOTH,
+        /** as a modifier, not military */
+        NOT,
+        /** after the noun, the counted thing */
+        HEAD
+    }
+
+    private final Phrases<Noun> nouns;
+    private final Phrases<Hint> modifiers;
+    private final Phrases<Hint> heads;
+
+    Personnel(LexiconFiles lexicons, Vocabulary vocabulary, WordClasses classes) {
+        Phrases.Builder<Noun> builder = Phrases.in(vocabulary);
+        for (Tsv.Row row :
+                lexicons.read("units.tsv", 1, "unit", "plural", "military").rows()) {
+            Licence licence = "yes".equals(row.cell(2)) ? Licence.UNIT : Licence.WEAK_UNIT;
+            builder.add(row.cell(0), new Noun(row.cell(0), licence, Side.UNSAID, true, false));
+            mark(classes, row.cell(0));
+            if (!row.cell(1).isEmpty()) {
+                builder.add(row.cell(1), new Noun(row.cell(0), licence, Side.UNSAID, false, false));
+                mark(classes, row.cell(1));
+            }
+        }
+        Map<String, Licence> licences =
+                Map.of("sure", Licence.SURE, "context", Licence.CONTEXT, "strict", Licence.STRICT);
+        Map<String, Side> sides = Map.of("armed", Side.ARMED, "either", Side.EITHER, "", Side.UNSAID);
+        for (Tsv.Row row : lexicons.read("personnel.tsv", 1, "plural", "singular", "licence", "side")
+                .rows()) {
+            Licence licence = Lexicon.oneOf(row, 2, licences);
+            Side side = Lexicon.oneOf(row, 3, sides);
+            boolean invariant = row.cell(1).isEmpty();
+            builder.add(row.cell(0), new Noun(row.cell(0), licence, side, false, invariant));
+            mark(classes, row.cell(0));
+            if (!invariant) {
+                builder.add(row.cell(1), new Noun(row.cell(0), licence, side, true, false));
+                mark(classes, row.cell(1));
+            }
+        }
+        nouns = builder.build();
+        Map<String, Hint> uses = Map.of(
+                "phrase",
+                Hint.PHRASE,
+                "sentence",
+                Hint.SENTENCE,
+                "both",
+                Hint.BOTH,
+                "not",
+                Hint.NOT,
+                "head",
+                Hint.HEAD);
+        Phrases.Builder<Hint> before = Phrases.in(vocabulary);
+        Phrases.Builder<Hint> after = Phrases.in(vocabulary);
+        for (Tsv.Row row : lexicons.read("military-words.tsv", 2, "word", "use").rows()) {
+            Hint hint = Lexicon.oneOf(row, 1, uses);
+            (hint == Hint.HEAD ? after : before).add(row.cell(0), hint);
+        }
+        modifiers = before.build();
+        heads = after.build();
+    }
+
+    /** The noun that begins at a token, or null. */
+    Phrases.@Nullable Match<Noun> nounAt(Text text, int token, int limit) {
+        return Lexicon.at(nouns, text, token, limit);
+    }
+
+    /** What a word at a token says of the noun that it modifies or shares a sentence with, or null. */
+    Phrases.@Nullable Match<Hint> hintAt(Text text, int token, int limit) {
+        return Lexicon.at(modifiers, text, token, limit);
+    }
+
+    /** Whether a word after a personnel noun is what is counted: "fighter jets". */
+    boolean isCountedHead(Text text, int token, int limit) {
+        return Lexicon.at(heads, text, token, limit) != null;
+    }
+
+    /** Marks a phrase's first word, by which sentences worth reading are told. */
+    private static void mark(WordClasses classes, String phrase) {
+        int end = 0;
+        while (end < phrase.length() && Character.isLetterOrDigit(phrase.charAt(end))) {
+            end++;
+        }
+        classes.add(phrase.substring(0, end), WordClasses.PERSONNEL);
+    }
+}

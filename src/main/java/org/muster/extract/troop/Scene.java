@@ -1,0 +1,202 @@
+package org.muster.extract.troop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Section;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.quantity.Quantity;
+import org.muster.extract.text.Text;
+
+/**
+ * A sentence as the resolvers read it: what each word can be, who is named, how many, the cues of state, and the walls that
+ * clauses put between words. Made only for sentences that may hold a claim, and for their neighbours.
+ */
+final class Scene {
+    /** A wall this high, or higher, parts clauses. */
+    static final int CLAUSE = 3;
+
+    final Text text;
+    final Section section;
+    final int sentence;
+    final int from;
+    final int to;
+    final Words words;
+    final List<Quantity> quantities;
+    final List<Actor> actors;
+    final List<CueHit> cues;
+    private final int[] bits;
+    /** The walls before each token, summed from the sentence's start. */
+    private final int[] walls;
+
+    /** A cue of state at tokens [start, end); {@code particle} is the token of a particle further on, else -1. */
+    record CueHit(int start, int end, StatusCues.Cue cue, int particle) {}
+
+    Scene(Words words, Text text, Section section, int sentence, List<Quantity> quantities, List<Actor> actors) {
+        this.words = words;
+        this.text = text;
+        this.section = section;
+        this.sentence = sentence;
+        this.from = text.firstToken(sentence);
+        this.to = text.endToken(sentence);
+        this.quantities = quantities;
+        this.actors = actors;
+        this.bits = WordTags.of(words, text, from, to, actors);
+        this.walls = Walls.of(words, text, from, to, bits);
+        this.cues = findCues();
+    }
+
+    /** What a token can be, bits of {@link WordClasses}. */
+    int bits(int token) {
+        return bits[token - from];
+    }
+
+    boolean is(int token, int mask) {
+        return token >= from && token < to && (bits[token - from] & mask) != 0;
+    }
+
+    boolean isWord(int token, String lower) {
+        return token >= from && token < to && text.lower(token).equals(lower);
+    }
+
+    /** How high the walls are between two tokens, in either order. */
+    int wall(int one, int other) {
+        int a = Math.min(one, other);
+        int b = Math.max(one, other);
+        return walls[Math.min(b, to - 1) - from] - walls[Math.max(a, from) - from];
+    }
+
+    /** The wall just before a token. */
+    int wallBefore(int token) {
+        return token == from ? 0 : walls[token - from] - walls[token - from - 1];
+    }
+
+    /** Whether no single wall between two tokens parts clauses. */
+    boolean sameClause(int one, int other) {
+        int a = Math.min(one, other);
+        int b = Math.max(one, other);
+        for (int token = a + 1; token <= b && token < to; token++) {
+            if (wallBefore(token) >= CLAUSE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first token of the clause in which a token stands. */
+    int clauseStart(int token) {
+        int start = Math.min(token, to - 1);
+        while (start > from && wallBefore(start) < CLAUSE) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The token after the last of the clause in which a token stands. */
+    int clauseEnd(int token) {
+        int end = token + 1;
+        while (end < to && wallBefore(end) < CLAUSE) {
+            end++;
+        }
+        return Math.min(end, to);
+    }
+
+    /** Whether a token heads a verb group or is one of its auxiliaries. */
+    boolean isVerb(int token) {
+        return is(token, WordClasses.VERB | WordClasses.AUXILIARY);
+    }
+
+    /** The actor that begins at a token, or null. */
+    @Nullable
+    Actor actorAt(int token) {
+        for (Actor actor : actors) {
+            if (actor.start() == token) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** The actor of which a token is a part, or null. */
+    @Nullable
+    Actor actorOver(int token) {
+        for (Actor actor : actors) {
+            if (actor.overlaps(token, token + 1)) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the verb at a token is passive: "were … killed", or a participle straight after its noun. */
+    boolean isPassive(int verb, int nounEnd) {
+        if (!is(verb, WordClasses.PARTICIPLE)) {
+            return false;
+        }
+        for (int token = verb - 1; token >= Math.max(from, verb - 5) && token >= nounEnd; token--) {
+            if (is(token, WordClasses.BE)) {
+                return true;
+            }
+            if (is(token, WordClasses.HAVE | WordClasses.DO | WordClasses.MODAL)) {
+                return false;
+            }
+            if (isWord(token, "get") || isWord(token, "got") || isWord(token, "being")) {
+                return true;
+            }
+        }
+        return isReduced(verb, nounEnd);
+    }
+
+    /** A participle straight after a noun, without an object of its own: "soldiers killed in Mali". */
+    private boolean isReduced(int verb, int nounEnd) {
+        for (int token = nounEnd; token < verb; token++) {
+            if (!is(token, WordClasses.ADVERB)
+                    && !isWord(token, ",")
+                    && !is(token, WordClasses.AND | WordClasses.PARTICIPLE)) {
+                return false;
+            }
+        }
+        int next = verb + 1;
+        if (next >= to) {
+            return true;
+        }
+        boolean object = is(next, WordClasses.DETERMINER | WordClasses.PRONOUN)
+                || actorAt(next) != null
+                || is(next, WordClasses.NUMBER) && !is(verb + 2, WordClasses.VERB);
+        return !object;
+    }
+
+    private List<CueHit> findCues() {
+        List<CueHit> hits = new ArrayList<>();
+        for (int token = from; token < to; token++) {
+            Phrases.Match<List<StatusCues.Cue>> match = words.statuses().at(text, token, to);
+            if (match != null) {
+                for (StatusCues.Cue cue : match.value()) {
+                    if (cue.kind() != StatusCues.Kind.VERB || isVerb(token)) {
+                        hits.add(new CueHit(token, match.end(), cue, -1));
+                    }
+                }
+            }
+            if (isVerb(token)) {
+                addSeparated(token, match == null ? token + 1 : match.end(), hits);
+            }
+        }
+        return hits;
+    }
+
+    private void addSeparated(int verb, int afterMatch, List<CueHit> hits) {
+        Phrases.Match<List<StatusCues.Cue>> split = words.statuses().separableAt(text, verb);
+        if (split == null) {
+            return;
+        }
+        for (StatusCues.Cue cue : split.value()) {
+            int limit = Math.min(clauseEnd(verb), verb + 14);
+            for (int token = afterMatch; token < limit; token++) {
+                if (isWord(token, cue.particle() == null ? "" : cue.particle()) && token > verb + 1) {
+                    hits.add(new CueHit(verb, verb + 1, cue, token));
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Modality;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.text.TokenKind;
+
+/**
+ * Tells who states a figure: "according to X", a reporting verb before the number ("X said that …") or after it ("…, X said"), the
+ * speaker of an open quotation, and for a number whose noun is understood, the source of the claim that it continues.
+ */
+final class SourceResolver {
+    private static final double LIMIT = 13;
+
+    private final SourceReader reader;
+    private final ArticleContext article;
+
+    SourceResolver(Words words, ArticleContext article) {
+        this.article = article;
+        this.reader = new SourceReader(words, article);
+    }
+
+    /** A source with what it costs to take it. */
+    private record Heard(Claimed.Source source, double cost, String rule, boolean denies) {}
+
+    void resolve(Claimed claim) {
+        Heard heard = inSentence(claim.scene, claim.anchor, true);
+        if (heard == null && isQuoted(claim.scene, claim.anchor)) {
+            heard = speakerNear(claim.scene);
+        }
+        Claimed antecedent = claim.anchor.antecedent();
+        if (heard == null && antecedent != null && antecedent.source != null) {
+            heard = new Heard(antecedent.source, 0, "antecedent", false);
+        }
+        if (heard == null) {
+            claim.decided("source", "none");
+            return;
+        }
+        claim.source = heard.source;
+        claim.decided("source", heard.rule);
+        if (heard.denies) {
+            claim.modality = Modality.DENIED;
+        }
+    }
+
+    private @Nullable Heard inSentence(Scene scene, @Nullable Anchor anchor, boolean pronouns) {
+        @Nullable Heard best = null;
+        for (int token = scene.from; token < scene.to; token++) {
+            Heard heard = at(scene, anchor, token, pronouns);
+            if (heard != null && heard.cost < LIMIT && (best == null || heard.cost < best.cost)) {
+                best = heard;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Heard at(Scene scene, @Nullable Anchor anchor, int token, boolean pronouns) {
+        boolean inPhrase = anchor != null && token >= anchor.phraseStart() && token < anchor.phraseEnd();
+        if (inPhrase) {
+            return null;
+        }
+        if (scene.isWord(token, "according") && scene.isWord(token + 1, "to")) {
+            int end = phraseEnd(scene, token + 2);
+            Claimed.Source source = reader.read(scene, token + 2, end);
+            double wall = anchor == null ? 0 : 0.8 * scene.wall(token, anchor.phraseStart());
+            return source == null ? null : new Heard(source, wall, "according-to", false);
+        }
+        if (!scene.is(token, WordClasses.REPORT) || !scene.isVerb(token)) {
+            return null;
+        }
+        Phrases.Match<SourceWords.Report> verb = scene.words.sources().reportAt(scene.text, token, scene.to);
+        if (verb == null || isPassive(scene, token)) {
+            return null;
+        }
+        return spoken(scene, anchor, verb, pronouns);
+    }
+
+    private @Nullable Heard spoken(
+            Scene scene, @Nullable Anchor anchor, Phrases.Match<SourceWords.Report> verb, boolean pronouns) {
+        int token = verb.start();
+        boolean before = anchor == null || token < anchor.phraseStart();
+        double cost = anchor == null ? 0 : cost(scene, anchor, token, before);
+        boolean denies = verb.value() == SourceWords.Report.DENY && before;
+        Claimed.Source subject = subject(scene, token, pronouns);
+        if (subject != null) {
+            return new Heard(subject, cost, before ? "says-before" : "says-after", denies);
+        }
+        int end = phraseEnd(scene, verb.end());
+        Claimed.Source inverted = isInverted(scene, token) ? reader.read(scene, verb.end(), end) : null;
+        return inverted == null ? null : new Heard(inverted, cost, "inverted", denies);
+    }
+
+    private static double cost(Scene scene, Anchor anchor, int verb, boolean before) {
+        int distance = before ? anchor.phraseStart() - verb : verb - anchor.phraseEnd();
+        double cost = 0.12 * distance;
+        if (before) {
+            return cost + 0.5 * scene.wall(verb, anchor.phraseStart());
+        }
+        return cost + 1 + 0.4 * scene.wall(anchor.phraseEnd() - 1, verb);
+    }
+
+    private static boolean isPassive(Scene scene, int verb) {
+        if (!scene.is(verb, WordClasses.PARTICIPLE)) {
+            return false;
+        }
+        for (int token = verb - 1; token >= Math.max(scene.from, verb - 3); token--) {
+            if (scene.is(token, WordClasses.BE)) {
+                return true;
+            }
+            if (!scene.is(token, WordClasses.ADVERB)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInverted(Scene scene, int verb) {
+        int before = verb - 1;
+        if (before < scene.from) {
+            return false;
+        }
+        return scene.text.kind(before) == TokenKind.SYMBOL;
+    }
+
+    /** The noun phrase before a reporting verb, an apposition ("X, a spokesman for Y, said") taken whole. */
+    private Claimed.@Nullable Source subject(Scene scene, int verb, boolean pronouns) {
+        int end = verb;
+        while (end > scene.from && scene.is(end - 1, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
+            end--;
+        }
+        if (end <= scene.from) {
+            return null;
+        }
+        boolean comma = scene.isWord(end - 1, ",");
+        int start = end - 1;
+        int commas = 0;
+        while (start > scene.from) {
+            if (scene.isWord(start, ",")) {
+                commas++;
+                if (!comma || commas > 2) {
+                    start++;
+                    break;
+                }
+            }
+            boolean stop = scene.isVerb(start) && !scene.isWord(start, ",") && start < end - 1
+                    || scene.wallBefore(start) >= Scene.CLAUSE
+                    || scene.is(start, WordClasses.SUBORDINATOR | WordClasses.RELATIVE);
+            if (stop) {
+                boolean opener = scene.isVerb(start)
+                        || scene.is(start, WordClasses.SUBORDINATOR | WordClasses.RELATIVE)
+                        || scene.text.kind(start) == TokenKind.SYMBOL;
+                start += opener ? 1 : 0;
+                break;
+            }
+            start--;
+        }
+        if (start >= end || end - start > 24) {
+            return null;
+        }
+        if (end - start == 1 && scene.is(start, WordClasses.PRONOUN) || scene.is(end - 1, WordClasses.PRONOUN)) {
+            return pronouns ? pronoun(scene, end - 1) : null;
+        }
+        return reader.read(scene, start, end);
+    }
+
+    /** "he", "she", "they": the speaker of this sentence's beginning or of the sentences before. */
+    private Claimed.@Nullable Source pronoun(Scene scene, int token) {
+        String word = scene.text.lower(token);
+        if (!word.equals("he") && !word.equals("she") && !word.equals("they") && !word.equals("it")) {
+            return null;
+        }
+        String phrase = scene.text.word(token);
+        for (int back = 0; back <= 3; back++) {
+            int sentence = scene.sentence - back;
+            if (sentence < 0) {
+                break;
+            }
+            Scene earlier = back == 0 ? scene : article.plainScene(scene.section, sentence);
+            Heard heard = back == 0 ? null : inSentence(earlier, null, false);
+            if (heard != null) {
+                return new Claimed.Source(phrase, heard.source.name(), heard.source.country(), heard.source.kind());
+            }
+            Actor leader = lastLeader(earlier, back == 0 ? token : scene.text.tokenCount());
+            boolean person = word.equals("he") || word.equals("she");
+            if (leader != null && person && leader.sourceKind() != null && leader.fullName() != null) {
+                return new Claimed.Source(phrase, leader.fullName(), leader.code(), leader.sourceKind());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Actor lastLeader(Scene scene, int before) {
+        @Nullable Actor last = null;
+        for (Actor actor : scene.actors) {
+            if (actor.kind() == Actor.Kind.LEADER && actor.end() <= before) {
+                last = actor;
+            }
+        }
+        return last;
+    }
+
+    /** Where the noun phrase that begins at a token ends. */
+    private static int phraseEnd(Scene scene, int start) {
+        int end = start;
+        while (end < scene.to
+                && end - start < 20
+                && !scene.isWord(end, ",")
+                && (scene.wallBefore(end) < Scene.CLAUSE || end == start)
+                && !scene.is(end, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)
+                && !(scene.isVerb(end) && !scene.is(end, WordClasses.PARTICIPLE | WordClasses.GERUND) && end > start)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the number stands inside quotation marks. */
+    private static boolean isQuoted(Scene scene, Anchor anchor) {
+        int opened = 0;
+        int closed = 0;
+        for (int token = scene.from; token < anchor.phraseStart(); token++) {
+            char c = scene.text.string().charAt(scene.text.start(token));
+            if (c == '\u201c' || c == '"' && opened == closed) {
+                opened++;
+            } else if (c == '\u201d' || c == '"') {
+                closed++;
+            }
+        }
+        if (opened > closed) {
+            return true;
+        }
+        for (int token = anchor.phraseEnd(); token < scene.to; token++) {
+            char c = scene.text.string().charAt(scene.text.start(token));
+            if (c == '\u201c') {
+                return false;
+            }
+            if (c == '\u201d') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The speaker of the sentence before, or of the one after. */
+    private @Nullable Heard speakerNear(Scene scene) {
+        for (int sentence : new int[] {scene.sentence - 1, scene.sentence + 1, scene.sentence - 2}) {
+            if (sentence >= 0 && sentence < scene.text.sentenceCount()) {
+                Heard heard = inSentence(article.plainScene(scene.section, sentence), null, true);
+                if (heard != null) {
+                    return new Heard(heard.source, 0, "quotation", false);
+                }
+            }
+        }
+        return null;
+    }
+}

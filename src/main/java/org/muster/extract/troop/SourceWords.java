@@ -1,0 +1,107 @@
+package org.muster.extract.troop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.SourceKind;
+import org.muster.extract.lexicon.LexiconFiles;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.lexicon.Tsv;
+import org.muster.extract.text.Text;
+import org.muster.extract.text.Vocabulary;
+
+/** The words that name who states a figure, and the verbs by which it is stated. */
+final class SourceWords {
+    static final Map<String, SourceKind> KINDS =
+            Arrays.stream(SourceKind.values()).collect(Collectors.toMap(SourceKind::label, Function.identity()));
+
+    /** What a source word names. */
+    enum Kind {
+        INSTITUTION,
+        /** stands before or after a person's name */
+        TITLE,
+        UNNAMED
+    }
+
+    /**
+     * A source word.
+     *
+     * @param country null where a word beside it tells
+     */
+    record Word(
+            String phrase,
+            Kind kind,
+            SourceKind sourceKind,
+            @Nullable String country) {}
+
+    /** A source word at tokens [start, end). */
+    record Found(int start, int end, Word word) {}
+
+    /** What a reporting verb does with a figure. */
+    enum Report {
+        SAY,
+        ESTIMATE,
+        DENY
+    }
+
+    private static final Map<String, Kind> WORD_KINDS =
+            Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "unnamed", Kind.UNNAMED);
+    private static final Map<String, Report> REPORTS =
+            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "deny", Report.DENY);
+
+    private final Phrases<List<Word>> words;
+    private final Phrases<Report> reports;
+
+    SourceWords(LexiconFiles lexicons, Vocabulary vocabulary, WordClasses classes) {
+        Map<String, List<Word>> byPhrase = new HashMap<>();
+        String[] columns = {"phrase", "class", "kind", "country"};
+        for (Tsv.Row row : lexicons.read("source-nouns.tsv", 1, columns).rows()) {
+            Word word = new Word(
+                    row.cell(0),
+                    Lexicon.oneOf(row, 1, WORD_KINDS),
+                    Lexicon.oneOf(row, 2, KINDS),
+                    row.cell(3).isEmpty() ? null : row.cell(3));
+            byPhrase.computeIfAbsent(WordClasses.lower(row.cell(0)), key -> new ArrayList<>())
+                    .add(word);
+        }
+        Phrases.Builder<List<Word>> builder = Phrases.in(vocabulary);
+        byPhrase.forEach((phrase, senses) -> builder.add(phrase, List.copyOf(senses)));
+        words = builder.build();
+        Phrases.Builder<Report> verbs = Phrases.in(vocabulary);
+        for (Tsv.Row row :
+                lexicons.read("reporting-verbs.tsv", 1, "verb", "kind").rows()) {
+            Report report = Lexicon.oneOf(row, 1, REPORTS);
+            String[] parts = row.cell(0).split(" ", 2);
+            for (Inflection.Form form : classes.formsOf(parts[0])) {
+                verbs.add(parts.length == 1 ? form.word() : form.word() + " " + parts[1], report);
+                classes.add(form.word(), WordClasses.REPORT);
+            }
+        }
+        reports = verbs.build();
+    }
+
+    /** The source word that begins at a token, where the capitals agree; or null. */
+    @Nullable
+    Found at(Text text, int token, int limit) {
+        Phrases.Match<List<Word>> match = Lexicon.at(words, text, token, limit);
+        if (match == null) {
+            return null;
+        }
+        for (Word word : match.value()) {
+            if (Spelling.agrees(word.phrase(), text, match.start(), match.end())) {
+                return new Found(match.start(), match.end(), word);
+            }
+        }
+        return null;
+    }
+
+    /** The reporting verb that begins at a token, or null. */
+    Phrases.@Nullable Match<Report> reportAt(Text text, int token, int limit) {
+        return Lexicon.at(reports, text, token, limit);
+    }
+}

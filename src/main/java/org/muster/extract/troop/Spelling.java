@@ -1,0 +1,37 @@
+package org.muster.extract.troop;
+
+import org.muster.extract.text.Text;
+
+/** Whether a text writes a name with the capitals that the lexicon gives it. */
+final class Spelling {
+    private Spelling() {}
+
+    /**
+     * A name with a capital wants one; a short one all in capitals ("IS", "PLA") wants just these letters; one in lower case
+     * takes any.
+     */
+    static boolean agrees(String name, Text text, int start, int end) {
+        if (!Character.isUpperCase(name.charAt(0))) {
+            return true;
+        }
+        boolean shortName = name.length() <= 4 && name.indexOf(' ') < 0;
+        if (shortName && isUpper(name)) {
+            return text.slice(start, end).equals(name);
+        }
+        for (int token = start; token < end; token++) {
+            if (text.isCapitalised(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUpper(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLowerCase(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
