@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.muster.extract.MentionKind;
 import org.muster.extract.Section;
+import org.muster.extract.country.Sighting.Mention;
+import org.muster.extract.country.Sighting.Refusal;
+import org.muster.extract.country.Sighting.Verdict;
 import org.muster.extract.lexicon.LexiconFiles;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.text.Text;
@@ -14,10 +16,14 @@ import org.muster.extract.text.Vocabulary;
 
 /** Finds country mentions: the longest name at each token, then rules that read its neighbourhood and the article. */
 public final class CountryFinder {
-    private final Phrases<List<Sense>> names;
+    private final Phrases<Name> names;
+    private final Cues cues;
+    private final Neighbourhood neighbourhood;
 
     public CountryFinder(LexiconFiles lexicons, Vocabulary vocabulary) {
-        names = CountryNames.load(lexicons, vocabulary, Countries.load(lexicons));
+        names = Gazetteer.load(lexicons, vocabulary);
+        cues = new Cues(lexicons, vocabulary);
+        neighbourhood = new Neighbourhood(cues, names);
     }
 
     /**
@@ -29,67 +35,103 @@ public final class CountryFinder {
     public Map<Section, CountryFindings> find(
             Text title, Text body, @Nullable String outlet, @Nullable LocalDate publishedOn) {
         @Nullable Integer year = publishedOn == null ? null : publishedOn.getYear();
-        return Map.of(Section.TITLE, find(title, year), Section.BODY, find(body, year));
+        Judgement judgement = new Judgement();
+        int dateline = Dateline.end(body, cues);
+        sight(title, year, 0, judgement);
+        sight(body, year, dateline, judgement);
+        return Map.of(Section.TITLE, findings(judgement, title, 0), Section.BODY, findings(judgement, body, dateline));
     }
 
-    private CountryFindings find(Text text, @Nullable Integer year) {
-        List<FoundCountry> found = new ArrayList<>();
-        List<RefusedCountry> refused = new ArrayList<>();
+    /** Every surface in reading order, the longest at each token, with what its neighbourhood says of it. */
+    private void sight(Text text, @Nullable Integer year, int dateline, Judgement judgement) {
+        int sentence = 0;
+        int limit = text.sentenceCount() == 0 ? 0 : text.endToken(0);
         int token = 0;
         while (token < text.tokenCount()) {
-            Phrases.Match<List<Sense>> match = text.id(token) == Vocabulary.UNKNOWN ? null : longestAt(text, token);
-            if (match == null) {
+            while (token >= limit) {
+                limit = text.endToken(++sentence);
+            }
+            if (!names.begins(text, token)) {
+                token++;
+                continue;
+            }
+            Sighting sighting = sighting(text, token, limit, year);
+            if (sighting == null) {
                 token++;
             } else {
-                decide(text, match, year, found, refused);
-                token = match.end();
+                judgement.add(sighting, neighbourhood.judge(sighting, dateline));
+                token = sighting.end();
+            }
+        }
+    }
+
+    private @Nullable Sighting sighting(Text text, int token, int limit, @Nullable Integer year) {
+        Phrases.@Nullable Match<Name> match =
+                names.longestAt(text, token, limit, (end, name) -> name.isReadable(text, token, end, year));
+        if (match == null && isWorthTelling(text, token)) {
+            match = names.longestAt(text, token, limit);
+        }
+        return match == null
+                ? null
+                : new Sighting(
+                        text,
+                        token,
+                        match.end(),
+                        match.value(),
+                        match.value().sensesAt(text, token, match.end(), year));
+    }
+
+    /** A name without its capital is told as refused ("turkey"); "us", "in" and other short words are not. */
+    private static boolean isWorthTelling(Text text, int token) {
+        return text.end(token) - text.start(token) > 4;
+    }
+
+    private CountryFindings findings(Judgement judgement, Text text, int dateline) {
+        List<FoundCountry> found = new ArrayList<>();
+        List<RefusedCountry> refused = new ArrayList<>();
+        for (int i = 0; i < judgement.size(); i++) {
+            Sighting sighting = judgement.sighting(i);
+            if (sighting.text() == text) {
+                Verdict verdict = judgement.verdict(i);
+                if (verdict instanceof Mention mention) {
+                    add(found, sighting, mention, dateline);
+                } else if (verdict instanceof Refusal refusal) {
+                    refused.add(new RefusedCountry(sighting.start(), sighting.end(), codeOf(sighting), refusal.rule()));
+                }
             }
         }
         return new CountryFindings(found, refused);
     }
 
-    private Phrases.@Nullable Match<List<Sense>> longestAt(Text text, int token) {
-        return names.longestAt(text, token, text.endToken(text.sentenceOf(token)));
-    }
-
-    private static void decide(
-            Text text,
-            Phrases.Match<List<Sense>> match,
-            @Nullable Integer year,
-            List<FoundCountry> found,
-            List<RefusedCountry> refused) {
-        int start = match.start();
-        int end = match.end();
-        String country = match.value().get(0).country();
-        @Nullable Sense sense = senseOf(text, match, year);
-        if (sense == null) {
-            refused.add(new RefusedCountry(start, end, country, "capitals"));
-        } else if (sense.kind() == MentionKind.COMBINING && !isHyphen(text, end)) {
-            refused.add(new RefusedCountry(start, end, country, "combining-without-hyphen"));
-        } else {
+    private static void add(List<FoundCountry> found, Sighting sighting, Mention mention, int dateline) {
+        Sense sense = mention.sense();
+        for (String country : sense.country().split("\\+")) {
             found.add(new FoundCountry(
-                    start,
-                    end,
-                    sense.country(),
+                    sighting.start(),
+                    sighting.end(),
+                    country,
                     sense.kind(),
-                    "lexicon-" + sense.kind().label(),
-                    false));
+                    mention.rule(),
+                    sighting.end() <= dateline));
         }
     }
 
-    /** The sense whose years hold the article's, else the first that always holds; null where the capitals are wrong. */
-    private static @Nullable Sense senseOf(Text text, Phrases.Match<List<Sense>> match, @Nullable Integer year) {
-        @Nullable Sense best = null;
-        for (Sense sense : match.value()) {
-            boolean fits = sense.holdsIn(year) && Capitals.agree(text, match.start(), match.end(), sense.surface());
-            if (fits && (best == null || sense.isDated() && !best.isDated())) {
-                best = sense;
+    /** The code that a refused sighting would have had; for a trap, that of the name inside it. */
+    private String codeOf(Sighting sighting) {
+        String likeliest = sighting.likeliest();
+        if (likeliest != null) {
+            return likeliest;
+        }
+        for (int token = sighting.start(); token < sighting.end(); token++) {
+            Phrases.@Nullable Match<Name> inner = names.longestAt(
+                    sighting.text(),
+                    token,
+                    sighting.end(),
+                    (end, name) -> !name.senses().isEmpty());
+            if (inner != null) {
+                return inner.value().senses().get(0).country();
             }
         }
-        return best;
-    }
-
-    private static boolean isHyphen(Text text, int token) {
-        return token < text.tokenCount() && text.isGlued(token) && "-".equals(text.word(token));
+        return "";
     }
 }

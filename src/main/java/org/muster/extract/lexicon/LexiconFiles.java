@@ -30,6 +30,13 @@ public final class LexiconFiles implements Serializable {
     public static final List<String> NAMES = List.of(
             "countries.tsv",
             "country-names.tsv",
+            "country-traps.tsv",
+            "country-cues.tsv",
+            "states.tsv",
+            "places.tsv",
+            "namesakes.tsv",
+            "name-risks.tsv",
+            "first-names.tsv",
             "abbreviations.tsv",
             "sentence-words.tsv",
             "number-words.tsv",

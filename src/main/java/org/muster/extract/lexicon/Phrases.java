@@ -35,8 +35,13 @@ public final class Phrases<V> {
      *
      * @param limit the token that a phrase may not reach, as a rule the end of the sentence
      */
-    @SuppressWarnings("unchecked")
     public @Nullable Match<V> longestAt(Text text, int token, int limit) {
+        return longestAt(text, token, limit, (end, value) -> true);
+    }
+
+    /** As {@link #longestAt(Text, int, int)}, among the phrases that are accepted. */
+    @SuppressWarnings("unchecked")
+    public @Nullable Match<V> longestAt(Text text, int token, int limit, Acceptance<? super V> acceptance) {
         int id = text.id(token);
         int node = id < 0 || id >= roots.length ? NONE : roots[id];
         int end = token;
@@ -44,13 +49,25 @@ public final class Phrases<V> {
         int next = token + 1;
         while (node != NONE) {
             Object here = values[node];
-            if (here != null) {
+            if (here != null && acceptance.accepts(next, (V) here)) {
                 value = here;
                 end = next;
             }
             node = next < limit ? edges.follow(node, text.id(next++)) : NONE;
         }
         return value == null ? null : new Match<>(token, end, (V) value);
+    }
+
+    /** Whether any phrase begins with the word of a token. */
+    public boolean begins(Text text, int token) {
+        int id = text.id(token);
+        return id >= 0 && id < roots.length && roots[id] != NONE;
+    }
+
+    /** Whether a phrase that ends before token {@code end} will do where it stands. */
+    @FunctionalInterface
+    public interface Acceptance<V> {
+        boolean accepts(int end, V value);
     }
 
     /** A phrase found at tokens [start, end). */

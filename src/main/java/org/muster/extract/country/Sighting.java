@@ -1,0 +1,49 @@
+package org.muster.extract.country;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.text.Text;
+
+/**
+ * A surface of the lexicon that stands in a text, and what is decided about it.
+ *
+ * @param start its first token
+ * @param end the token after its last
+ * @param senses those whose capitals and years agree, the likeliest first; empty for a trap, or where none agrees
+ */
+record Sighting(Text text, int start, int end, Name name, List<Sense> senses) {
+
+    /** First token of the sentence. */
+    int sentenceStart() {
+        return text.firstToken(text.sentenceOf(start));
+    }
+
+    /** Token after the sentence. */
+    int sentenceEnd() {
+        return text.endToken(text.sentenceOf(start));
+    }
+
+    boolean isSymbol(int token, char symbol) {
+        return token >= 0
+                && token < text.tokenCount()
+                && text.end(token) - text.start(token) == 1
+                && text.string().charAt(text.start(token)) == symbol;
+    }
+
+    /** The country to name where the sighting is refused: the likeliest; null for a trap. */
+    @Nullable
+    String likeliest() {
+        return senses.isEmpty()
+                ? name.senses().isEmpty() ? null : name.senses().get(0).country()
+                : senses.get(0).country();
+    }
+
+    /** What is decided about a sighting. */
+    sealed interface Verdict {}
+
+    /** It is a mention of a sense's country. */
+    record Mention(Sense sense, String rule) implements Verdict {}
+
+    /** It is none. */
+    record Refusal(String rule) implements Verdict {}
+}

