@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.reference.ReferenceTable;
 
 /** Against mpmath at 60 digits (src/test/reference/association.py), counts from 1 to 10^8. */
 class AssociationTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.muster.reference.ReferenceTable;
 
 /** Against statsmodels and mpmath (src/test/reference/multiple_testing.py). */
 class MultipleTestingTest {

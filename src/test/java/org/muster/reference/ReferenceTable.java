@@ -1,4 +1,4 @@
-package org.muster.comention;
+package org.muster.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** Values made by other software, from {@code src/test/resources/reference}: a header, then a line a case, by tabs. */
-record ReferenceTable(String name, List<String> columns, List<List<String>> rows) {
+public record ReferenceTable(String name, List<String> columns, List<List<String>> rows) {
 
-    static ReferenceTable read(String name) {
+    public static ReferenceTable read(String name) {
         try (InputStream in = Objects.requireNonNull(
                 ReferenceTable.class.getResourceAsStream("/reference/" + name), name + ": no such reference table")) {
             List<List<String>> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -34,16 +34,18 @@ record ReferenceTable(String name, List<String> columns, List<List<String>> rows
         }
     }
 
-    String text(List<String> row, String column) {
+    /** A cell. */
+    public String text(List<String> row, String column) {
         return row.get(columns.indexOf(column));
     }
 
-    long count(List<String> row, String column) {
+    /** A cell that holds a count. */
+    public long count(List<String> row, String column) {
         return Long.parseLong(text(row, column));
     }
 
     /** Every case's value agrees to the relative error; where the reference is 0, so is the value. */
-    void assertAll(String column, double relativeError, ToDoubleFunction<List<String>> found) {
+    public void assertAll(String column, double relativeError, ToDoubleFunction<List<String>> found) {
         for (List<String> row : rows) {
             if (text(row, column).equals("null")) {
                 continue;
