@@ -12,7 +12,7 @@ final class ByteInput implements Closeable {
     private static final int WINDOW = 1 << 17;
 
     private final @Nullable Decoder decoder;
-    private final byte[] buffer;
+    private byte[] buffer;
     private int next;
     private int limit;
     private long base;
@@ -60,6 +60,22 @@ final class ByteInput implements Closeable {
     /** Goes on to a place in the window. */
     void advance(int to) {
         next = to;
+    }
+
+    /** Puts back bytes that were read, the last of them just before the next. */
+    void unread(byte[] bytes, int from, int to) {
+        int count = to - from;
+        long position = position() - count;
+        if (count > next) {
+            byte[] wider = new byte[Math.max(WINDOW, count + limit - next)];
+            System.arraycopy(buffer, next, wider, count, limit - next);
+            limit = count + limit - next;
+            next = count;
+            buffer = wider;
+        }
+        next -= count;
+        System.arraycopy(bytes, from, buffer, next, count);
+        base = position - next;
     }
 
     /**

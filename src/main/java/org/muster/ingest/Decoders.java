@@ -29,7 +29,10 @@ final class Decoders {
         try {
             in.seek(from);
             return switch (compression) {
-                case NONE, GZIP, BZIP2, ZSTD -> new PlainDecoder(in);
+                case NONE -> new PlainDecoder(in);
+                case GZIP -> new GzipDecoder(in);
+                case BZIP2 -> new Bzip2Decoder(in);
+                case ZSTD -> new ZstdDecoder(in);
             };
         } catch (IOException | RuntimeException e) {
             in.close();

@@ -15,7 +15,7 @@ public final class InputPlan {
         List<PlannedFile> text = new ArrayList<>();
         List<ParquetFile> parquet = new ArrayList<>();
         for (PlannedFile file : files) {
-            if (file.format() == Format.PARQUET) {
+            if (file.kind().format() == Format.PARQUET) {
                 parquet.add(new ParquetFile(
                         file.file().path().toString(), file.file().name()));
             } else {
@@ -39,7 +39,7 @@ public final class InputPlan {
     public static InputPlan of(List<String> paths, IngestOptions options, Configuration hadoop) throws IOException {
         List<PlannedFile> files = new ArrayList<>();
         for (FoundFile file : InputListing.of(paths, hadoop)) {
-            files.add(new PlannedFile(file, Format.JSONL, Compression.NONE));
+            files.add(new PlannedFile(file, FileKind.of(file, options.format(), hadoop)));
         }
         return new InputPlan(files);
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Records that are JSON objects. Strict: UTF-8, one object, nothing after it. */
@@ -33,16 +32,9 @@ final class JsonRecords implements RecordParser {
 
     @Override
     public InputRecord parse(Cut.Whole record) {
-        int invalid = Utf8.firstInvalid(record.bytes(), record.from(), record.to());
-        if (invalid >= 0) {
-            return reject(
-                    record,
-                    RejectReason.INVALID_UTF8,
-                    String.format(
-                            Locale.ROOT,
-                            "byte 0x%02X at offset %d is not UTF-8",
-                            record.bytes()[invalid],
-                            record.position() + invalid - record.from()));
+        Reject invalid = Refusals.invalidUtf8(inputFile, record);
+        if (invalid != null) {
+            return invalid;
         }
         fields.clear();
         try (JsonParser parser = parser(record)) {
@@ -53,20 +45,23 @@ final class JsonRecords implements RecordParser {
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                return reject(record, RejectReason.MALFORMED_JSON, "more than one value in one record");
+                return Refusals.reject(
+                        inputFile, record, RejectReason.MALFORMED_JSON, "more than one value in one record");
             }
             if (first != JsonToken.START_OBJECT) {
-                return reject(
+                return Refusals.reject(
+                        inputFile,
                         record,
                         RejectReason.WRONG_TYPE,
-                        "the record is " + kind(first).words() + "; expected an object");
+                        "the record is " + words(first) + "; expected an object");
             }
         } catch (JsonProcessingException e) {
-            return reject(record, RejectReason.MALFORMED_JSON, Refusals.excerpt(e.getOriginalMessage()));
+            return Refusals.reject(
+                    inputFile, record, RejectReason.MALFORMED_JSON, Refusals.excerpt(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the bytes are in memory
         }
-        return maker.make(inputFile, record.position(), fields, () -> topNames(record), () -> excerpt(record));
+        return maker.make(inputFile, record.position(), fields, () -> topNames(record), () -> Refusals.excerpt(record));
     }
 
     @Override
@@ -115,6 +110,10 @@ final class JsonRecords implements RecordParser {
         return found;
     }
 
+    private static String words(JsonToken token) {
+        return token == JsonToken.VALUE_NULL ? "null" : kind(token).words();
+    }
+
     private static RecordFields.Kind kind(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> RecordFields.Kind.OBJECT;
@@ -124,13 +123,5 @@ final class JsonRecords implements RecordParser {
             case VALUE_TRUE, VALUE_FALSE -> RecordFields.Kind.FLAG;
             default -> RecordFields.Kind.TEXT;
         };
-    }
-
-    private Reject reject(Cut.Whole record, RejectReason reason, String detail) {
-        return new Reject(inputFile, record.position(), reason, detail, excerpt(record));
-    }
-
-    private static String excerpt(Cut.Whole record) {
-        return Refusals.excerpt(record.bytes(), record.from(), record.to());
     }
 }

@@ -24,8 +24,23 @@ final class PartReader implements Closeable {
     static PartReader open(
             FilePart part, IngestOptions options, Configuration hadoop, FieldNames names, ArticleMaker maker) {
         ByteInput input = Decoders.open(part, hadoop);
-        Cutter cutter = new LineCutter(input, part.start(), part.end(), options.maxRecordBytes());
-        return new PartReader(part.inputFile(), input, cutter, new JsonRecords(part.inputFile(), names, maker));
+        String name = part.inputFile();
+        int limit = options.maxRecordBytes();
+        return switch (part.format()) {
+            case JSONL ->
+                new PartReader(
+                        name,
+                        input,
+                        new LineCutter(input, part.start(), part.end(), limit),
+                        new JsonRecords(name, names, maker));
+            case JSON -> new PartReader(name, input, new JsonCutter(input, limit), new JsonRecords(name, names, maker));
+            case CSV -> {
+                CsvCutter rows = new CsvCutter(input, limit);
+                yield new PartReader(name, input, rows, new CsvRecords(name, names, maker, rows::header));
+            }
+            case TEXT -> new PartReader(name, input, new TextCutter(input, limit), new TextRecords(name, maker));
+            case AUTO, PARQUET, HTML, WARC -> throw new IllegalStateException(part + ": no slice is " + part.format());
+        };
     }
 
     InputRecord next() {
@@ -65,7 +80,7 @@ final class PartReader implements Closeable {
         if (cut instanceof Cut.Refused refused) {
             return refused.excerpt();
         }
-        return cut instanceof Cut.Whole whole ? Refusals.excerpt(whole.bytes(), whole.from(), whole.to()) : "";
+        return cut instanceof Cut.Whole whole ? Refusals.excerpt(whole) : "";
     }
 
     @Override

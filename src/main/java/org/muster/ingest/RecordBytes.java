@@ -43,6 +43,10 @@ final class RecordBytes {
         return total;
     }
 
+    byte[] copy() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     boolean tooLarge() {
         return total > limit;
     }

@@ -71,6 +71,6 @@ final class SlicePlanner {
     }
 
     private static long work(PlannedFile file) {
-        return OPENING + file.file().bytes() * file.compression().usualRatio();
+        return OPENING + file.file().bytes() * file.kind().compression().usualRatio();
     }
 }
