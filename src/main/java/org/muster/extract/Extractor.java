@@ -30,6 +30,12 @@ public final class Extractor {
         claimFinder = new ClaimFinder(lexicons, vocabulary);
     }
 
+    /** The article with its title and body cleaned. */
+    public static Article clean(Article article) {
+        return new Article(
+                Cleaner.clean(article.title()), Cleaner.clean(article.body()), article.publishedOn(), article.outlet());
+    }
+
     /**
      * What an article says.
      *
@@ -37,8 +43,20 @@ public final class Extractor {
      * @param keepCandidates whether what was refused is told too
      */
     public Extraction extract(Article article, boolean keepCandidates) {
-        Text title = Text.of(Cleaner.clean(article.title()), vocabulary);
-        Text body = Text.of(Cleaner.clean(article.body()), vocabulary);
+        return extractCleaned(clean(article), keepCandidates);
+    }
+
+    /** An article in a language that is not read: cleaned and cut into sentences, nothing found. */
+    public Extraction skim(Article cleaned) {
+        int sentences = Text.of(cleaned.title(), vocabulary).sentenceCount()
+                + Text.of(cleaned.body(), vocabulary).sentenceCount();
+        return new Extraction(cleaned.title(), cleaned.body(), sentences, List.of(), List.of(), List.of());
+    }
+
+    /** As {@link #extract}, for an article that {@link #clean} has been through. */
+    public Extraction extractCleaned(Article article, boolean keepCandidates) {
+        Text title = Text.of(article.title(), vocabulary);
+        Text body = Text.of(article.body(), vocabulary);
         Map<Section, CountryFindings> countries =
                 countryFinder.find(title, body, article.outlet(), article.publishedOn());
         ClaimFindings claims = claimFinder.find(title, body, countries, article.publishedOn(), keepCandidates);

@@ -12,8 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,32 @@ public final class LexiconFiles implements Serializable {
         }
         rows.addAll(own.rows());
         return new Tsv(name, shipped.columns(), rows);
+    }
+
+    /** The first cells of the shipped rows that a user's lexicon has rows for, by file: what the user overrode. */
+    public Map<String, List<String>> overridden() {
+        Map<String, List<String>> overridden = new LinkedHashMap<>();
+        users.forEach((name, user) -> {
+            Set<String> own = firstCells(user);
+            overridden.put(
+                    name,
+                    firstCells(resource(name)).stream().filter(own::contains).toList());
+        });
+        return overridden;
+    }
+
+    private static Set<String> firstCells(String content) {
+        Set<String> cells = new LinkedHashSet<>();
+        boolean isHeader = true;
+        for (String line : content.split("\r?\n", -1)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                if (!isHeader) {
+                    cells.add(line.split("\t", 2)[0].strip());
+                }
+                isHeader = false;
+            }
+        }
+        return cells;
     }
 
     /** SHA-256 of each lexicon in use, over the shipped bytes and, after them, the user's. */

@@ -1,0 +1,140 @@
+package org.muster.spark;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Article;
+import org.muster.extract.Extraction;
+import org.muster.extract.Extractor;
+import org.muster.facts.FactRow;
+import org.muster.ingest.InputRecord;
+import org.muster.ingest.LanguageDetector;
+import org.muster.ingest.RawArticle;
+import org.muster.ingest.Reject;
+import org.muster.ingest.SliceCount;
+
+/** Turns what a reader yields into rows: the one place where the text is read. One for each task. */
+final class RecordReader {
+    /** Lexicons are loaded once a JVM, not once a task. */
+    private static final Map<Map<String, String>, Extractor> EXTRACTORS = new ConcurrentHashMap<>();
+
+    private final ExtractionSettings settings;
+    private final Extractor extractor;
+
+    RecordReader(ExtractionSettings settings) {
+        this.settings = settings;
+        this.extractor =
+                EXTRACTORS.computeIfAbsent(settings.lexicons().sha256(), sums -> new Extractor(settings.lexicons()));
+    }
+
+    Row row(InputRecord record) {
+        if (record instanceof RawArticle article) {
+            return settings.isOutside(article.publishedOn())
+                    ? skip(article.inputFile(), article.inputPosition(), "outside_dates")
+                    : article(article);
+        }
+        if (record instanceof Reject reject) {
+            return reject(reject);
+        }
+        return count((SliceCount) record);
+    }
+
+    private Row article(RawArticle raw) {
+        Article cleaned = Extractor.clean(new Article(raw.title(), raw.body(), raw.publishedOn(), raw.outlet()));
+        String language = LanguageDetector.detect(cleaned.title(), cleaned.body());
+        boolean isRead = LanguageDetector.isSupported(language);
+        Extraction found =
+                isRead ? extractor.extractCleaned(cleaned, settings.keepCandidates()) : extractor.skim(cleaned);
+        String title = found.title();
+        String body = found.body();
+        return RowFactory.create(
+                RecordRow.ARTICLE,
+                raw.inputFile(),
+                raw.inputPosition(),
+                raw.ownId(),
+                raw.hashId(),
+                raw.url(),
+                raw.outlet(),
+                title,
+                raw.publishedOn(),
+                raw.publishedAt(),
+                raw.dateSource().label(),
+                language,
+                isRead ? "full" : "unsupported_language",
+                (long) title.codePointCount(0, title.length()) + body.codePointCount(0, body.length()),
+                (long) found.sentences(),
+                sha256(title + "\n\n" + body),
+                settings.keepText() ? body : null,
+                rows(found.mentions(), FactRow::of),
+                rows(found.claims(), FactRow::of),
+                settings.keepCandidates() ? rows(found.candidates(), FactRow::of) : null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static <T> Row[] rows(List<T> facts, Function<T, @Nullable Object[]> values) {
+        return facts.stream().map(values).map(RowFactory::create).toArray(Row[]::new);
+    }
+
+    private static Row skip(String file, long position, String reason) {
+        return other(RecordRow.SKIP, file, position, reason, null, null, null, null);
+    }
+
+    private static Row reject(Reject reject) {
+        return other(
+                RecordRow.REJECT,
+                reject.inputFile(),
+                reject.inputPosition(),
+                reject.reason().label(),
+                reject.detail(),
+                reject.excerpt(),
+                null,
+                null);
+    }
+
+    private static Row count(SliceCount count) {
+        return other(RecordRow.COUNT, count.inputFile(), null, null, null, null, count.bytes(), count.records());
+    }
+
+    private static Row other(
+            String kind,
+            String file,
+            @Nullable Long position,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable String excerpt,
+            @Nullable Long bytes,
+            @Nullable Long records) {
+        @Nullable Object[] values = new @Nullable Object[RecordRow.SCHEMA.size()];
+        values[0] = kind;
+        values[1] = file;
+        values[2] = position;
+        int tail = values.length - 5;
+        values[tail] = reason;
+        values[tail + 1] = detail;
+        values[tail + 2] = excerpt;
+        values[tail + 3] = bytes;
+        values[tail + 4] = records;
+        return RowFactory.create(values);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

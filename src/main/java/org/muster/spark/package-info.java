@@ -1,0 +1,5 @@
+/** The only crossing between records and rows. */
+@NullMarked
+package org.muster.spark;
+
+import org.jspecify.annotations.NullMarked;
