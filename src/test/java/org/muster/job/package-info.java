@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.job;
+
+import org.jspecify.annotations.NullMarked;
