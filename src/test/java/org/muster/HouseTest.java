@@ -1,6 +1,7 @@
 package org.muster;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -44,6 +45,36 @@ class HouseTest {
                         "are Muster's outside tables",
                         type -> type.getPackageName().startsWith("org.muster")
                                 && !type.getPackageName().startsWith("org.muster.tables")))
+                .check(MUSTER);
+    }
+
+    @Test
+    void dependenciesPointFromTheCommandLineDownToExtraction() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy("org.muster", "org.muster.cli..")
+                .layer("job")
+                .definedBy("org.muster.job..")
+                .layer("steps")
+                .definedBy(
+                        "org.muster.ingest..",
+                        "org.muster.story..",
+                        "org.muster.series..",
+                        "org.muster.comention..",
+                        "org.muster.spark..",
+                        "org.muster.report..",
+                        "org.muster.evaluate..",
+                        "org.muster.explain..",
+                        "org.muster.facts..")
+                .layer("ground")
+                .definedBy("org.muster.extract..", "org.muster.tables..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("job")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("steps")
+                .mayOnlyBeAccessedByLayers("cli", "job")
                 .check(MUSTER);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.cli;
+
+import org.jspecify.annotations.NullMarked;
