@@ -46,6 +46,8 @@ public final class LexiconFiles implements Serializable {
             "number-links.tsv",
             "number-contexts.tsv",
             "months.tsv",
+            "date-words.tsv",
+            "named-periods.tsv",
             "function-words.tsv",
             "verbs.tsv",
             "personnel.tsv",
