@@ -49,6 +49,17 @@ public enum Attribute {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The name under which the column {@code rule} tells what decided it. */
+    String decidedAs() {
+        return switch (this) {
+            case PRECISION -> "number";
+            case HOST_RELATION -> "host";
+            case SOURCE_COUNTRY, SOURCE_KIND -> "source";
+            case TIMEFRAME -> "time";
+            case BASIS, FORCE, HOST, STATUS, MODALITY -> label();
+        };
+    }
+
     /** The value that was found; null where the text tells none. */
     @Nullable
     String of(TroopClaim claim) {

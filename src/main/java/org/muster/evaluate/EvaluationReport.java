@@ -12,6 +12,9 @@ import org.muster.evaluate.Evaluation.RuleScores;
 
 /** An evaluation as text for people. */
 public final class EvaluationReport {
+    /** Rules that decided fewer claims are told together; the JSON tells each. */
+    private static final int FEW = 3;
+
     private EvaluationReport() {}
 
     /** Prints the scores: the claims, then each attribute, then each value of each attribute and each rule. */
@@ -100,8 +103,18 @@ public final class EvaluationReport {
                     score.recall(),
                     share(score.f1(), one.f1()));
         }
+        int others = 0;
+        int othersRight = 0;
         for (RuleScores rule : scores.rules()) {
-            line(out, "  by %-36s %6d right of %d", rule.rule(), rule.right(), rule.decided());
+            if (rule.decided() >= FEW) {
+                line(out, "  by %-36s %6d right of %d", rule.rule(), rule.right(), rule.decided());
+            } else {
+                others += rule.decided();
+                othersRight += rule.right();
+            }
+        }
+        if (others > 0) {
+            line(out, "  by %-36s %6d right of %d", "rules that decided fewer than " + FEW, othersRight, others);
         }
     }
 

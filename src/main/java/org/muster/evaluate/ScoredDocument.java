@@ -73,7 +73,7 @@ record ScoredDocument(Counts counts, List<Miss> misses) {
         for (Attribute attribute : Attribute.values()) {
             boolean agrees = Matching.agrees(attribute, gold, found);
             counts.addValue(attribute, gold.value(attribute), found.value(attribute), agrees);
-            String rule = rules.get(attribute.label());
+            String rule = rules.get(attribute.decidedAs());
             if (rule != null) {
                 counts.addRule(attribute, rule, agrees);
             }

@@ -1,10 +1,14 @@
 package org.muster.explain;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,9 @@ import org.muster.facts.Rules;
 /** Writes an extraction as text of lines of at most 100 characters where words allow it. */
 final class ExplanationText {
     private static final int WIDTH = 100;
+
+    /** The rule of an attribute of which the text says nothing. */
+    private static final String UNDECIDED = "none";
 
     private final Article article;
     private final Extraction extraction;
@@ -43,10 +50,8 @@ final class ExplanationText {
         for (int i = 0; i < extraction.claims().size(); i++) {
             claim(i + 1, extraction.claims().get(i));
         }
-        heading("Countries", extraction.mentions().size());
-        for (CountryMention mention : extraction.mentions()) {
-            mention(mention);
-        }
+        heading("Country mentions", extraction.mentions().size());
+        mentions();
         heading("Refused", extraction.candidates().size());
         for (Candidate candidate : extraction.candidates()) {
             refused(candidate);
@@ -80,16 +85,16 @@ final class ExplanationText {
                 claim.sourceKind() == null ? null : claim.sourceKind().label(),
                 rules);
         attribute("timeframe", claim.timeframe().label(), rules);
-        attribute("as_of", days(claim), rules);
+        attribute("time", days(claim), rules);
         attribute("part_of", partOf(claim), rules);
-        rules.forEach((what, rule) -> format("      %-15s %-40s by %s", what, "", rule));
+        rules.forEach((what, rule) -> format("      %-15s %-40s  by %s", what, "", rule));
     }
 
     /** An attribute with its rule, which is taken out of {@code rules}; absent ones without a rule are not told. */
     private void attribute(String name, @Nullable String value, Map<String, String> rules) {
         String rule = rules.remove(name);
-        if (value != null || rule != null) {
-            format("      %-15s %-40s %s", name, value == null ? "-" : value, rule == null ? "" : "by " + rule);
+        if (value != null || (rule != null && !rule.equals(UNDECIDED))) {
+            format("      %-15s %-40s  %s", name, value == null ? "-" : value, rule == null ? "" : "by " + rule);
         }
     }
 
@@ -135,20 +140,46 @@ final class ExplanationText {
         return "claim " + (refs.indexOf(whole) + 1);
     }
 
-    private void mention(CountryMention mention) {
+    /** Mentions that differ only in where they stand are told once, those of the most mentioned country first. */
+    private void mentions() {
+        Map<String, Map<String, List<CountryMention>>> byCountry = new TreeMap<>();
+        for (CountryMention mention : extraction.mentions()) {
+            byCountry
+                    .computeIfAbsent(mention.country(), code -> new LinkedHashMap<>())
+                    .computeIfAbsent(likeness(mention), words -> new ArrayList<>())
+                    .add(mention);
+        }
+        byCountry.values().stream()
+                .sorted(Comparator.comparingInt(ways -> -count(ways.values())))
+                .forEach(ways -> ways.values().stream()
+                        .sorted(Comparator.comparingInt(alike -> -alike.size()))
+                        .forEach(this::mention));
+    }
+
+    private static int count(Collection<List<CountryMention>> ways) {
+        return ways.stream().mapToInt(List::size).sum();
+    }
+
+    private static String likeness(CountryMention mention) {
+        return mention.surface() + '\t' + mention.kind() + '\t' + mention.rule() + '\t' + mention.isDateline();
+    }
+
+    private void mention(List<CountryMention> alike) {
+        CountryMention first = alike.get(0);
+        String place = place(first.section(), first.start(), first.end());
         format(
-                "    %-4s %-28s %-12s %-17s by %s%s",
-                mention.country(),
-                quoted(mention.surface()),
-                mention.kind().label(),
-                place(mention.section(), mention.start(), mention.end()),
-                mention.rule(),
-                mention.isDateline() ? ", dateline" : "");
+                "    %-4s %-28s %-12s %-24s  by %s%s",
+                first.country(),
+                quoted(first.surface()),
+                first.kind().label(),
+                alike.size() == 1 ? place : alike.size() + " from " + place,
+                first.rule(),
+                first.isDateline() ? ", dateline" : "");
     }
 
     private void refused(Candidate candidate) {
         format(
-                "    %-7s %-4s %-28s %-17s by %s",
+                "    %-7s %-4s %-28s %-17s  by %s",
                 candidate.what().label(),
                 candidate.code() == null ? "" : candidate.code(),
                 quoted(candidate.surface()),

@@ -181,7 +181,7 @@ class EvaluationTest {
                 .containsPattern("number +0\\.600 \\[0\\.\\d{3}, 1\\.000] +0\\.750 ")
                 .containsPattern("force +0\\.667 \\[.*] +0\\.333\n")
                 .containsPattern(" {2}incident +1 +1 +1 +1\\.000 +1\\.000 +1\\.000 ")
-                .containsPattern(" {2}by guess +0 right of 1\n");
+                .containsPattern(" {2}by rules that decided fewer than 3 +2 right of 3\n");
     }
 
     @Test

@@ -88,12 +88,12 @@ class ExplanationTest {
 
                         Troop claims: 2
                          1. "Up to 400 Chadian soldiers", body 0-26
-                              number          at most 400                              by up-to
+                              number          at most 400                               by up-to
                               precision       upper_bound "Up to"
                               basis           increment
                               personnel       soldiers
-                              force           TCD                                      by adjective
-                              host            MLI, "Gao"                               by prep-to
+                              force           TCD                                       by adjective
+                              host            MLI, "Gao"                                by prep-to
                               host_relation   in
                               status          deployed
                               modality        future
@@ -101,10 +101,10 @@ class ExplanationTest {
                               source_country  TCD
                               source_kind     military
                               timeframe       current
-                              as_of           2025-02-01 to 2025-02-28
-                              anchor                                                   by noun
+                              time            2025-02-01 to 2025-02-28
+                              anchor                                                    by noun
                          2. "30", body 68-70
-                              number          30                                       by digits
+                              number          30                                        by digits
                               precision       exact
                               basis           increment
                               personnel       soldiers
@@ -113,17 +113,47 @@ class ExplanationTest {
                               status          deployed
                               modality        future
                               timeframe       current
-                              as_of           2025-02-01 to 2025-02-28
-                              part_of         claim 1                                  by of-these
+                              time            2025-02-01 to 2025-02-28
+                              part_of         claim 1                                   by of-these
 
-                        Countries: 2
-                            TCD  "Chad"                       name         title 2-6         by lexicon
-                            TCD  "Chadian"                    adjective    body 10-17        by lexicon
+                        Country mentions: 2
+                            TCD  "Chad"                       name         title 2-6                 by lexicon
+                            TCD  "Chadian"                    adjective    body 10-17                by lexicon
 
                         Refused: 2
-                            country JOR  "Jordan"                     body 83-89        by person
-                            claim        "3 jets"                     body 94-100       by equipment
+                            country JOR  "Jordan"                     body 83-89         by person
+                            claim        "3 jets"                     body 94-100        by equipment
                         """);
+    }
+
+    @Test
+    void mentionsThatDifferOnlyInTheirPlaceAreToldOnceTheMostMentionedCountryFirst() {
+        Extraction extraction = new Extraction(
+                "",
+                "Chad, Mali, Malians, Mali.",
+                1,
+                List.of(
+                        mention("TCD", "Chad", MentionKind.NAME, 0),
+                        mention("MLI", "Mali", MentionKind.NAME, 6),
+                        mention("MLI", "Malians", MentionKind.DEMONYM, 12),
+                        mention("MLI", "Mali", MentionKind.NAME, 21)),
+                List.of(),
+                List.of());
+
+        assertThat(Explanation.text(ARTICLE, extraction)).contains("""
+                        Country mentions: 4
+                            MLI  "Mali"                       name         2 from body 6-10          by lexicon
+                            MLI  "Malians"                    demonym      body 12-19                by lexicon
+                            TCD  "Chad"                       name         body 0-4                  by lexicon
+                        """);
+    }
+
+    @Test
+    void anAttributeOfWhichTheTextSaysNothingIsLeftOut() {
+        TroopClaim claim = claim("30", 0, 30L, 30L, null, null, null, null, "source=none;force=none");
+        Extraction extraction = new Extraction(TITLE, BODY, 4, List.of(), List.of(claim), List.of());
+
+        assertThat(Explanation.text(ARTICLE, extraction)).doesNotContain("source", "force");
     }
 
     @Test
@@ -138,7 +168,7 @@ class ExplanationTest {
 
                         Troop claims: none
 
-                        Countries: none
+                        Country mentions: none
 
                         Refused: none
                         """);
@@ -173,6 +203,11 @@ class ExplanationTest {
         assertThat(claims.at("/1/part_of").textValue())
                 .isEqualTo(claims.at("/0/claim_id").textValue())
                 .isEqualTo("body:0");
+    }
+
+    private static CountryMention mention(String country, String surface, MentionKind kind, int start) {
+        return new CountryMention(
+                country, surface, kind, "lexicon", Section.BODY, 0, start, start + surface.length(), false);
     }
 
     private static JsonNode json() throws IOException {
