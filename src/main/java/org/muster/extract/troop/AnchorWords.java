@@ -19,7 +19,9 @@ final class AnchorWords {
         CHANGE,
         ANAPHOR,
         MORE,
-        GROUP
+        GROUP,
+        FIGHT,
+        PART
     }
 
     private final Phrases<Set<Use>> words;

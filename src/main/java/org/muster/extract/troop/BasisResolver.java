@@ -18,6 +18,10 @@ final class BasisResolver {
             set(claim, Basis.RATE, "rate");
             return;
         }
+        if (Parts.isOfLevel(scene, anchor)) {
+            set(claim, Basis.LEVEL, "part-of-level");
+            return;
+        }
         @Nullable Basis change = words.change(scene, anchor);
         boolean summed = words.sumsUp(scene, anchor);
         switch (claim.status) {
@@ -34,6 +38,7 @@ final class BasisResolver {
     }
 
     private static void hurt(Claimed claim, BasisWords words, boolean summed) {
+        boolean perfect = claim.cue != null && claim.status == Status.KILLED && isPerfect(claim.scene, claim.cue);
         boolean held = claim.status == Status.CAPTURED
                 && (claim.cue == null
                         || claim.cue.cue().basis() == Basis.LEVEL
@@ -41,8 +46,17 @@ final class BasisResolver {
         if (held) {
             set(claim, Basis.LEVEL, "held");
         } else {
-            set(claim, summed ? Basis.TOTAL : Basis.INCIDENT, summed ? "summed" : "status");
+            set(
+                    claim,
+                    summed || perfect ? Basis.TOTAL : Basis.INCIDENT,
+                    summed ? "summed" : perfect ? "perfect" : "status");
         }
+    }
+
+    /** "have been killed": up to now, unless an event is told. */
+    private static boolean isPerfect(Scene scene, Scene.CueHit cue) {
+        return scene.is(cue.start() - 1, WordClasses.BE) && scene.is(cue.start() - 2, WordClasses.HAVE)
+                || scene.is(cue.start() - 1, WordClasses.HAVE);
     }
 
     private static void deployed(Claimed claim, @Nullable Basis change, boolean summed) {
@@ -52,8 +66,8 @@ final class BasisResolver {
             set(claim, Basis.TOTAL, "summed");
         } else if (claim.cue != null) {
             set(claim, claim.cue.cue().basis(), "cue");
-        } else if (claim.anchor.antecedent() != null) {
-            set(claim, claim.anchor.antecedent().basis, "antecedent");
+        } else if (claim.antecedent != null) {
+            set(claim, claim.antecedent.basis, "antecedent");
         } else {
             set(claim, Basis.LEVEL, "default");
         }

@@ -24,8 +24,6 @@ final class BasisWords {
         HELD,
         /** behind the phrase, before a unit of time: "a", "per", "each" */
         PER,
-        /** behind the phrase: "every 120 days" */
-        EVERY,
         DAY,
         WEEK,
         MONTH,
@@ -94,7 +92,8 @@ final class BasisWords {
     Per rate(Scene scene, int end) {
         for (int token = end; token < Math.min(scene.to - 1, end + 6); token++) {
             Use unit = use(scene, token + 1);
-            if (use(scene, token) == Use.PER && unit != null) {
+            boolean per = use(scene, token) == Use.PER && !scene.is(token - 1, WordClasses.PREPOSITION);
+            if (per && unit != null) {
                 switch (unit) {
                     case DAY -> {
                         return Per.DAY;
@@ -124,7 +123,7 @@ final class BasisWords {
     /** "every 120 days": a rate of a unit that has no name. */
     boolean isOtherRate(Scene scene, int end) {
         for (int token = end; token < Math.min(scene.to, end + 5); token++) {
-            if (use(scene, token) == Use.EVERY
+            if (scene.isWord(token, "every")
                     && scene.text.kind(token + 1 < scene.to ? token + 1 : token)
                             == org.muster.extract.text.TokenKind.NUMBER) {
                 return true;

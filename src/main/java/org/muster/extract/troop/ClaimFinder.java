@@ -133,7 +133,8 @@ public final class ClaimFinder {
         }
 
         private Claimed resolve(Scene scene, Anchor anchor) {
-            Claimed claim = new Claimed(scene, anchor);
+            Claimed claim = new Claimed(scene, anchor, antecedent(scene, anchor));
+            PartOf.resolve(claim, claims);
             StatusResolver.resolve(claim);
             ForceResolver.resolve(claim, claims, article);
             HostResolver.resolve(claim, claims, article);
@@ -141,8 +142,16 @@ public final class ClaimFinder {
             ModalityResolver.resolve(claim);
             sources.resolve(claim);
             TimeResolver.resolve(claim, dates, article.publishedOn);
-            PartOf.resolve(claim, claims);
             return claim;
+        }
+
+        /** The claim that an understood noun continues: the last of its own sentence, else the one that its rule named. */
+        private @Nullable Claimed antecedent(Scene scene, Anchor anchor) {
+            if (!anchor.isElliptic()) {
+                return null;
+            }
+            Claimed last = claims.isEmpty() ? null : claims.get(claims.size() - 1);
+            return last != null && last.scene == scene ? last : anchor.antecedent();
         }
 
         private void refuse(Scene scene, AnchorFinder.Refused one) {

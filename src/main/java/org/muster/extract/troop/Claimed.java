@@ -16,6 +16,9 @@ final class Claimed {
     final Scene scene;
     final Anchor anchor;
 
+    /** The claim that an understood noun continues; null where the claim has its own noun. */
+    final @Nullable Claimed antecedent;
+
     @Nullable
     Long low;
 
@@ -59,12 +62,17 @@ final class Claimed {
 
     TroopClaim.@Nullable Ref partOf;
 
+    /** The claim of which this one states a part; null where it states none. */
+    @Nullable
+    Claimed whole;
+
     private final StringBuilder rule = new StringBuilder();
 
     /** Who states a figure. */
     record Source(String words, String name, @Nullable String country, SourceKind kind) {}
 
-    Claimed(Scene scene, Anchor anchor) {
+    Claimed(Scene scene, Anchor anchor, @Nullable Claimed antecedent) {
+        this.antecedent = antecedent;
         this.scene = scene;
         this.anchor = anchor;
         this.low = anchor.quantity().low();

@@ -33,7 +33,8 @@ final class Ellipses {
             return null;
         }
         int next = words.anchors().skip(AnchorWords.Use.MORE, scene.text, quantity.end(), scene.to);
-        String pattern = pattern(scene, quantity, next, !here.isEmpty(), otherCounted);
+        boolean adjacent = here.isEmpty() && scene.sentence - recent.get(recent.size() - 1).scene.sentence == 1;
+        String pattern = pattern(scene, quantity, next, !here.isEmpty(), otherCounted, adjacent);
         if (pattern == null) {
             return null;
         }
@@ -43,7 +44,7 @@ final class Ellipses {
     }
 
     private @Nullable String pattern(
-            Scene scene, Quantity quantity, int next, boolean inSentence, boolean otherCounted) {
+            Scene scene, Quantity quantity, int next, boolean inSentence, boolean otherCounted, boolean adjacent) {
         if (ofThem(scene, quantity, next)) {
             return "of-them";
         }
@@ -65,11 +66,15 @@ final class Ellipses {
         if (numberBefore(scene, quantity)) {
             return "that-number";
         }
+        boolean placed = placeBefore(scene, quantity);
+        if (inSentence && (scene.is(next, WordClasses.PREPOSITION) || listed(scene, quantity)) || placed) {
+            return "listed";
+        }
+        if (scene.is(next, WordClasses.BE | WordClasses.HAVE) && adjacent) {
+            return "subject";
+        }
         if (!inSentence) {
             return null;
-        }
-        if (scene.is(next, WordClasses.PREPOSITION) || listed(scene, quantity)) {
-            return "listed";
         }
         boolean the = scene.isWord(quantity.start() - 1, "the");
         return the ? "the-number" : null;
@@ -180,6 +185,16 @@ final class Ellipses {
             }
         }
         return false;
+    }
+
+    /** "Estonia 1,430", "Lithuania will have 1,632": a place and its number in a list. */
+    private static boolean placeBefore(Scene scene, Quantity quantity) {
+        int token = quantity.start() - 1;
+        while (token > scene.from && scene.is(token, WordClasses.HAVE | WordClasses.MODAL)) {
+            token--;
+        }
+        Actor actor = token >= scene.from ? scene.actorOver(token) : null;
+        return actor != null && actor.kind() == Actor.Kind.NAME;
     }
 
     /** After "and", a comma, "including" or "from" in a list of counts. */

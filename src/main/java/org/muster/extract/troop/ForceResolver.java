@@ -45,11 +45,17 @@ final class ForceResolver {
         if (noun != null && noun.side() == Personnel.Side.ARMED) {
             return new Force("NSA", nearGroup(scene, article), "noun");
         }
-        Claimed antecedent = anchor.antecedent() != null ? anchor.antecedent() : sameSentence(claim, before);
-        if (anchor.isElliptic() && antecedent != null && antecedent.force != null) {
-            return new Force(antecedent.force, antecedent.forceName, "antecedent");
+        Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
+        if (anchor.isElliptic()) {
+            Force phrase = phraseBefore(scene, anchor, continued);
+            if (phrase != null) {
+                return phrase;
+            }
         }
-        Force subject = subject(claim, article);
+        if (continued != null && continued.force != null) {
+            return new Force(continued.force, continued.forceName, "continued");
+        }
+        Force subject = claim.status == Status.TRAINED ? null : subject(claim, article);
         if (subject != null) {
             return subject;
         }
@@ -199,6 +205,25 @@ final class ForceResolver {
         return null;
     }
 
+    /** "a U.S. soldier was killed and nearly a dozen wounded": a phrase of personnel that no number counts. */
+    private static @Nullable Force phraseBefore(Scene scene, Anchor anchor, @Nullable Claimed continued) {
+        int from = continued != null && continued.scene == scene ? continued.anchor.phraseEnd() : scene.from;
+        @Nullable Force best = null;
+        for (Actor actor : scene.actors) {
+            boolean before = actor.start() >= from && actor.end() <= anchor.phraseStart();
+            String code = actor.code();
+            if (before && code != null && Places.isModifier(scene, actor) && modifiesSoldier(scene, actor)) {
+                best = new Force(code, actor.forceName(), "phrase-before");
+            }
+        }
+        return best;
+    }
+
+    private static boolean modifiesSoldier(Scene scene, Actor actor) {
+        var noun = scene.words.personnel().nounAt(scene.text, actor.end(), scene.to);
+        return noun != null && noun.value().licence() == Personnel.Licence.SURE;
+    }
+
     /** The actor that sends, has, withdraws or loses them; for those it kills or captures, its opponent. */
     private static @Nullable Force subject(Claimed claim, ArticleContext article) {
         Scene scene = claim.scene;
@@ -208,15 +233,15 @@ final class ForceResolver {
             return null;
         }
         String code = subject.code();
-        boolean loses = scene.isWord(verb, "lost")
-                || scene.isWord(verb, "losing")
-                || scene.isWord(verb, "lose")
-                || scene.isWord(verb, "suffered")
-                || scene.isWord(verb, "suffering");
-        boolean harmed = claim.isHurt() && !loses;
-        if (harmed) {
-            String opponent = article.opponentOf(code);
-            return opponent == null ? null : new Force(opponent, article.forceName(opponent), "subject-opponent");
+        boolean loses = claim.cue != null
+                && (claim.cue.cue().word().startsWith("los")
+                        || claim.cue.cue().word().equals("suffer"));
+        if (claim.isHurt() && !loses) {
+            boolean acts = subject.kind() != Actor.Kind.ADJECTIVE || modifiesSoldier(scene, subject);
+            String opponent = acts ? article.opponentOf(code) : code;
+            return opponent == null
+                    ? null
+                    : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");
         }
         return new Force(code, subject.forceName(), "subject");
     }
@@ -258,25 +283,20 @@ final class ForceResolver {
         if (same != null && same.force != null) {
             return new Force(same.force, same.forceName, "same-sentence");
         }
-        for (int i = before.size() - 1; i >= 0 && i >= before.size() - 2; i--) {
-            Claimed earlier = before.get(i);
-            boolean near =
-                    earlier.scene.section == claim.scene.section && claim.scene.sentence - earlier.scene.sentence <= 3;
-            if (near && earlier.force != null && earlier.isHurt() == claim.isHurt()) {
-                return new Force(earlier.force, earlier.forceName, "earlier-claim");
-            }
-        }
         Personnel.Noun noun = claim.anchor.noun();
         boolean peacekeepers = noun != null && noun.name().contains("peacekeep");
         if (peacekeepers) {
-            return article.names("AU") && !article.names("UN")
-                    ? new Force("AU", "AU", "peacekeepers")
-                    : new Force("UN", "UN", "peacekeepers");
+            boolean african = article.names("AU") && !article.names("UN");
+            return african ? new Force("AU", "AU", "peacekeepers") : new Force("UN", "UN", "peacekeepers");
         }
-        if (noun != null && noun.side() == Personnel.Side.EITHER && article.names("NSA")) {
-            return new Force("NSA", article.forceName("NSA"), "noun-either");
+        Force earlier = earlier(claim, before);
+        if (earlier != null) {
+            return earlier;
         }
         Actor actor = nearestArmy(claim.scene, claim.anchor);
+        if (noun != null && noun.side() == Personnel.Side.EITHER && article.names("NSA") && actor == null) {
+            return new Force("NSA", article.forceName("NSA"), "noun-either");
+        }
         if (actor != null && actor.code() != null) {
             return new Force(actor.code(), actor.forceName(), "nearest");
         }
@@ -284,19 +304,30 @@ final class ForceResolver {
         return main == null ? null : new Force(main, article.forceName(main), "article");
     }
 
+    /** The last claim of the article with the same noun, else of the same fate, a few sentences back at most. */
+    private static @Nullable Force earlier(Claimed claim, List<Claimed> before) {
+        Personnel.Noun noun = claim.anchor.noun();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Claimed one = before.get(i);
+            boolean near = one.scene.section == claim.scene.section && claim.scene.sentence - one.scene.sentence <= 3;
+            boolean sameNoun = noun != null && noun.side() == Personnel.Side.EITHER && noun.equals(one.anchor.noun());
+            if (one.force != null && (near && one.isHurt() == claim.isHurt() || sameNoun)) {
+                return new Force(one.force, one.forceName, "earlier-claim");
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Actor nearestArmy(Scene scene, Anchor anchor) {
         @Nullable Actor best = null;
         int least = Integer.MAX_VALUE;
         for (Actor actor : scene.actors) {
-            if (!actor.isActor() || actor.code() == null) {
+            boolean place = actor.isPlace() && Places.opener(scene, actor.start()) >= 0;
+            if (!actor.isActor() || actor.code() == null || place) {
                 continue;
             }
-            boolean place = actor.start() > scene.from
-                    && scene.is(actor.start() - 1, WordClasses.PREPOSITION)
-                    && actor.isPlace();
             int distance = Math.abs(actor.start() - anchor.phraseStart())
-                    + 4 * scene.wall(actor.start(), anchor.phraseStart())
-                    + (place ? 12 : 0);
+                    + 4 * scene.wall(actor.start(), anchor.phraseStart());
             if (distance < least) {
                 least = distance;
                 best = actor;

@@ -22,7 +22,7 @@ final class Licences {
         if (words.personnel().isCountedHead(scene.text, end, scene.to)) {
             return "counted-head";
         }
-        String modifier = notMilitary(scene, quantity.end(), start);
+        String modifier = notMilitary(scene, quantity.end(), start, noun.licence() == Personnel.Licence.SURE);
         if (modifier != null) {
             return modifier;
         }
@@ -32,11 +32,12 @@ final class Licences {
         if (noun.licence() == Personnel.Licence.SURE) {
             return null;
         }
+        boolean strict = noun.licence() == Personnel.Licence.STRICT;
         if (isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end)) {
-            return null;
+            return strict && isBody(scene, start, end) ? "strict-noun" : null;
         }
-        if (noun.licence() == Personnel.Licence.STRICT) {
-            return "strict-noun";
+        if (strict) {
+            return fights(scene, end) ? null : "strict-noun";
         }
         return afterClaim || hasMilitaryWord(scene, start, end) ? null : "no-military-context";
     }
@@ -45,7 +46,7 @@ final class Licences {
     boolean isUnit(Scene scene, Phrases.Match<Personnel.Noun> unit) {
         Personnel.Licence licence = unit.value().licence();
         if (licence == Personnel.Licence.UNIT) {
-            return notMilitary(scene, Math.max(scene.from, unit.start() - 3), unit.start()) == null;
+            return notMilitary(scene, Math.max(scene.from, unit.start() - 3), unit.start(), false) == null;
         }
         return licence == Personnel.Licence.WEAK_UNIT
                 && (isMilitary(scene, Math.max(scene.from, unit.start() - 4), unit.start())
@@ -97,6 +98,31 @@ final class Licences {
         return false;
     }
 
+    /** Members of NATO or the UN are states. */
+    private static boolean isBody(Scene scene, int start, int end) {
+        for (Actor actor : scene.actors) {
+            boolean near = actor.start() < end + 7 && actor.end() > start - 4;
+            if (near
+                    && actor.kind() == Actor.Kind.GROUP
+                    && actor.code() != null
+                    && !"NSA".equals(actor.code())
+                    && actor.code().length() != 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "foreigners captured while fighting alongside the army": what they do in the sentence's rest makes them fighters. */
+    private boolean fights(Scene scene, int end) {
+        for (int token = end; token < Math.min(scene.to, end + 14); token++) {
+            if (words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean hasMilitaryWord(Scene scene, int start, int end) {
         for (int token = scene.from; token < scene.to; token++) {
             if (token >= start && token < end) {
@@ -111,10 +137,15 @@ final class Licences {
     }
 
     /** A modifier that makes it no soldier ("police officers"), unless it is only listed beside ("police and security forces"). */
-    private @Nullable String notMilitary(Scene scene, int from, int to) {
+    private @Nullable String notMilitary(Scene scene, int from, int to, boolean sure) {
         for (int token = from; token < to; token++) {
             Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
-            if (hint != null && hint.value() == Personnel.Hint.NOT) {
+            if (hint != null && hint.value() == Personnel.Hint.NEVER) {
+                return "not-military";
+            }
+            if (hint != null
+                    && !sure
+                    && (hint.value() == Personnel.Hint.NOT || hint.value() == Personnel.Hint.FORMER)) {
                 for (int next = hint.end(); next < to; next++) {
                     if (scene.is(next, WordClasses.AND) || scene.isWord(next, ",")) {
                         return null;

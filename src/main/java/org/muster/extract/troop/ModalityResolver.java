@@ -4,31 +4,87 @@ import org.muster.extract.Modality;
 import org.muster.extract.Section;
 import org.muster.extract.lexicon.Phrases;
 
-/** Tells how firmly a number is asserted: the cue that reaches it, hypothetical before denied before future before hedged. */
+/**
+ * Tells how firmly a number is asserted. Cues are read against the event: the verb or noun that tells the personnel's state, else
+ * the verb that governs the number. Hypothetical goes before denied, denied before hedged, hedged before future.
+ */
 final class ModalityResolver {
-    private ModalityResolver() {}
+    private final Scene scene;
+    private final Anchor anchor;
+    /** The event's token; the number itself where no verb or noun tells one. */
+    private final int event;
+    /** Whether the event is a noun or a gerund, which a plan governs without "to". */
+    private final boolean nominal;
+
+    private ModalityResolver(Claimed claim) {
+        scene = claim.scene;
+        anchor = claim.anchor;
+        event = event(claim);
+        nominal = event == anchor.phraseStart() || scene.is(event, WordClasses.GERUND) || !scene.isVerb(event);
+    }
 
     static void resolve(Claimed claim) {
-        Scene scene = claim.scene;
+        if (Parts.isOfLevel(claim.scene, claim.anchor)) {
+            claim.decided("modality", "part-of-level");
+            return;
+        }
+        new ModalityResolver(claim).decide(claim);
+    }
+
+    private void decide(Claimed claim) {
         Modality best = Modality.ACTUAL;
         String rule = "plain";
         for (int token = scene.from; token < scene.to; token++) {
             Phrases.Match<ModalityCues.Cue> match = scene.words.modalities().at(scene.text, token, scene.to);
-            if (match == null || isMonth(scene, token, match.value())) {
+            if (match == null || isMonth(token, match.value())) {
                 continue;
             }
             ModalityCues.Cue cue = match.value();
-            if (strength(cue.modality()) > strength(best) && reaches(claim, match)) {
+            if (strength(cue.modality()) > strength(best) && reaches(match)) {
                 best = cue.modality();
                 rule = cue.word().replace(' ', '-');
             }
+        }
+        if (best == Modality.ACTUAL && isBareInfinitive()) {
+            best = Modality.FUTURE;
+            rule = "to";
+        }
+        if (best == Modality.ACTUAL
+                && rule.equals("plain")
+                && claim.antecedent != null
+                && event == anchor.phraseStart()) {
+            best = claim.antecedent.modality;
+            rule = "continued";
         }
         claim.modality = best;
         claim.decided("modality", rule);
     }
 
+    private static int event(Claimed claim) {
+        Scene scene = claim.scene;
+        Scene.CueHit cue = claim.cue;
+        boolean own = cue != null && scene.cues.contains(cue);
+        if (own
+                && cue != null
+                && (cue.cue().kind() == StatusCues.Kind.VERB || cue.cue().kind() == StatusCues.Kind.NOUN)) {
+            return cue.start();
+        }
+        int start = claim.anchor.phraseStart();
+        for (int token = start - 1; token >= scene.from && scene.wallBefore(token + 1) < Scene.CLAUSE; token--) {
+            if (scene.isVerb(token)) {
+                return token;
+            }
+        }
+        for (int token = claim.anchor.phraseEnd(); token < scene.to && scene.wallBefore(token) < 2; token++) {
+            if (scene.isVerb(token)) {
+                return token;
+            }
+        }
+        return start;
+    }
+
     /** "in May": a modal does not begin with a capital inside a sentence. */
-    private static boolean isMonth(Scene scene, int token, ModalityCues.Cue cue) {
+    private boolean isMonth(int token, ModalityCues.Cue cue) {
         return cue.scope() == ModalityCues.Scope.MODAL
                 && token > scene.from
                 && scene.text.isCapitalised(token)
@@ -39,78 +95,121 @@ final class ModalityResolver {
     private static int strength(Modality modality) {
         return switch (modality) {
             case ACTUAL -> 0;
-            case HEDGED -> 2;
             case FUTURE -> 1;
+            case HEDGED -> 2;
             case DENIED -> 3;
             case HYPOTHETICAL -> 4;
         };
     }
 
-    private static boolean reaches(Claimed claim, Phrases.Match<ModalityCues.Cue> match) {
-        Scene scene = claim.scene;
-        Anchor anchor = claim.anchor;
+    private boolean reaches(Phrases.Match<ModalityCues.Cue> match) {
         int start = match.start();
-        boolean inside = start >= anchor.start() && match.end() <= anchor.end();
+        int end = match.end();
+        boolean inside = start >= anchor.phraseStart() && end <= anchor.phraseEnd();
         return switch (match.value().scope()) {
-            case ADVERB -> inside || scene.wall(start, anchor.phraseStart()) <= 3;
-            case MODAL -> modalReaches(scene, anchor, start, match.end());
-            case INFINITIVE -> infinitiveReaches(claim, start, match.end());
-            case CLAUSE -> clauseReaches(scene, anchor, start, match.end());
+            case ADVERB ->
+                inside && start >= anchor.quantity().numberStart()
+                        || inside && start >= anchor.start()
+                        || adverbReaches(start, end);
+            case MODAL -> modalReaches(start, end);
+            case INFINITIVE -> inside && start >= anchor.quantity().end() || infinitiveReaches(start, end);
+            case CLAUSE -> clauseReaches(start, end);
         };
     }
 
-    /** A modal of the verb that governs the phrase, or of which it is the subject. */
-    private static boolean modalReaches(Scene scene, Anchor anchor, int start, int end) {
-        if (!scene.sameClause(start, anchor.phraseStart())) {
-            return false;
+    /** A modal of the event's verb group, or of a verb whose infinitive the event is. */
+    private boolean modalReaches(int start, int end) {
+        if (start > event) {
+            return event == anchor.phraseStart() && scene.sameClause(anchor.phraseEnd() - 1, start);
         }
-        if (start < anchor.phraseStart()) {
-            return finiteVerbs(scene, end, anchor.phraseStart()) <= 1;
-        }
-        return start >= anchor.phraseEnd() && finiteVerbs(scene, anchor.phraseEnd(), start) == 0;
+        return scene.sameClause(start, event) && onlyInfinitives(end, event);
     }
 
-    private static int finiteVerbs(Scene scene, int from, int to) {
-        int count = 0;
+    /** Whether every verb in [from, to) but the first follows "to": "will try to send". */
+    private boolean onlyInfinitives(int from, int to) {
+        int verbs = 0;
         for (int token = from; token < to; token++) {
-            if (scene.is(token, WordClasses.BASE | WordClasses.PAST | WordClasses.PRESENT)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /** "plans to send 300", "ordered the withdrawal of 300", "300 troops are set to be sent". */
-    private static boolean infinitiveReaches(Claimed claim, int start, int end) {
-        Scene scene = claim.scene;
-        Anchor anchor = claim.anchor;
-        if (start >= anchor.phraseStart() && end <= anchor.phraseEnd()) {
-            return true;
-        }
-        if (start < anchor.phraseStart()) {
-            if (scene.wall(start, anchor.phraseStart()) > 4) {
+            boolean finite = scene.is(token, WordClasses.BASE | WordClasses.PAST | WordClasses.PRESENT);
+            if (finite && !scene.isWord(token - 1, "to") && ++verbs > 1) {
                 return false;
             }
-            boolean to = false;
-            for (int token = end - 1; token < anchor.phraseStart(); token++) {
-                to |= scene.isWord(token, "to")
-                        && token + 1 < scene.to
-                        && scene.is(token + 1, WordClasses.BASE | WordClasses.BE | WordClasses.ADVERB);
-                if (token >= end
-                        && scene.is(token, WordClasses.PAST | WordClasses.PRESENT)
-                        && !scene.is(token, WordClasses.PARTICIPLE)) {
-                    return false;
-                }
-            }
-            boolean noun = claim.cue != null && claim.cue.start() >= end && claim.cue.end() <= anchor.phraseStart();
-            return to || noun;
         }
-        return scene.sameClause(anchor.phraseEnd() - 1, start)
-                && finiteVerbs(scene, anchor.phraseEnd(), start) == 0
-                && scene.isWord(end - 1, "to");
+        return true;
     }
 
-    private static boolean clauseReaches(Scene scene, Anchor anchor, int start, int end) {
+    /** "plans to send 300", "authorised the Pentagon to send", "ordered the withdrawal of 300", "are set to be sent". */
+    private boolean infinitiveReaches(int start, int end) {
+        boolean cueEndsWithTo = scene.isWord(end - 1, "to");
+        if (start >= event) {
+            boolean predicate =
+                    start >= anchor.phraseEnd() && cueEndsWithTo && scene.sameClause(anchor.phraseEnd() - 1, start);
+            return predicate && event == anchor.phraseStart();
+        }
+        if (scene.wall(start, event) > 4) {
+            return false;
+        }
+        boolean to = cueEndsWithTo;
+        for (int token = end; token < event; token++) {
+            to |= scene.isWord(token, "to");
+            boolean had = scene.is(token, WordClasses.HAVE | WordClasses.BE)
+                    && !scene.isWord(token - 1, "to")
+                    && !cueEndsWithTo;
+            boolean finite = scene.is(token, WordClasses.PAST | WordClasses.PRESENT)
+                    && !scene.is(token, WordClasses.PARTICIPLE)
+                    && !scene.isWord(token - 1, "to");
+            if (finite || had) {
+                return false;
+            }
+        }
+        return nominal && event - end < 9 || to && infinitive(event);
+    }
+
+    /** Whether "to" stands just before a verb: "to quickly send", "to be sent". */
+    private boolean infinitive(int verb) {
+        for (int token = verb - 1; token >= Math.max(scene.from, verb - 4); token--) {
+            if (scene.isWord(token, "to")) {
+                return true;
+            }
+            if (!scene.is(token, WordClasses.BE | WordClasses.ADVERB | WordClasses.HAVE)
+                    && !scene.is(token, WordClasses.AND | WordClasses.BASE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "US to send 1,500 troops": an infinitive without a finite verb before it. */
+    private boolean isBareInfinitive() {
+        if (!scene.isVerb(event) || !scene.isWord(event - 1, "to")) {
+            return false;
+        }
+        for (int token = scene.clauseStart(event); token < event - 1; token++) {
+            if (scene.isVerb(token) && !scene.is(token, WordClasses.BE)) {
+                return false;
+            }
+        }
+        return event - 1 > scene.clauseStart(event);
+    }
+
+    /** Before the event within its clause, or in its own verb group; "believed" hedges only as a passive. */
+    private boolean adverbReaches(int start, int end) {
+        if (scene.is(start, WordClasses.REPORT) && scene.isVerb(start)) {
+            boolean passive = scene.is(start - 1, WordClasses.BE | WordClasses.ADVERB)
+                    || scene.isWord(end - 1, "to")
+                    || scene.isWord(start - 1, "it")
+                    || scene.isWord(start - 1, "been");
+            if (!passive) {
+                return false;
+            }
+        }
+        int last = Math.max(event, anchor.phraseStart());
+        if (start > last) {
+            return scene.wall(anchor.phraseEnd() - 1, start) < 2 && !scene.isWord(end - 1, "that");
+        }
+        return scene.wall(start, anchor.phraseStart()) <= 3 || scene.wall(start, event) <= 3;
+    }
+
+    private boolean clauseReaches(int start, int end) {
         if (start < anchor.phraseStart()) {
             return scene.wall(end, anchor.phraseStart()) <= 3;
         }

@@ -184,7 +184,8 @@ final class NounPhrases {
             return of && token <= first + 1 || words.anchors().is(AnchorWords.Use.MORE, scene.text, token, scene.to);
         }
         if (scene.is(token, WordClasses.AND)) {
-            return token > first && !scene.isVerb(token + 1);
+            return token > first
+                    && !scene.is(token + 1, WordClasses.AUXILIARY | WordClasses.PRONOUN | WordClasses.DETERMINER);
         }
         if (scene.is(token, WordClasses.PREPOSITION)) {
             return false;
@@ -308,13 +309,19 @@ final class NounPhrases {
 
     /** A count noun with a personnel noun beside it, and the number as its value: "troop levels to 4,500". */
     private Reading counted(Scene scene, Quantity quantity) {
-        int start = scene.clauseStart(quantity.start());
+        int start = quantity.start();
+        while (start > scene.from && scene.wall(start - 1, quantity.start()) <= 6) {
+            start--;
+        }
         Phrases.@Nullable Match<Personnel.Noun> noun = null;
         boolean count = false;
         for (int token = quantity.start() - 1; token >= start; token--) {
             count |= words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to);
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, quantity.start());
-            if (match != null && match.value().licence() == Personnel.Licence.SURE || match != null && isTroop(match)) {
+            boolean plural = match != null
+                    && match.value().licence() == Personnel.Licence.SURE
+                    && !match.value().isSingular();
+            if (match != null && (plural || isTroop(match))) {
                 noun = match;
             }
             boolean other = scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER);

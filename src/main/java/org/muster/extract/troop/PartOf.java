@@ -11,6 +11,7 @@ final class PartOf {
     static void resolve(Claimed claim, List<Claimed> before) {
         Claimed whole = whole(claim, before);
         if (whole != null && !isLarger(claim, whole)) {
+            claim.whole = whole;
             Anchor anchor = whole.anchor;
             claim.partOf = new TroopClaim.Ref(
                     whole.scene.section, whole.scene.text.codePoint(whole.scene.text.start(anchor.start())));
@@ -19,9 +20,17 @@ final class PartOf {
 
     private static @Nullable Claimed whole(Claimed claim, List<Claimed> before) {
         if (claim.anchor.pattern().equals("of-them")) {
-            return claim.anchor.antecedent() != null ? claim.anchor.antecedent() : last(before);
+            return claim.antecedent != null ? claim.antecedent : last(before);
         }
         Claimed earlier = last(before);
+        boolean amongThem = claim.scene.isWord(claim.scene.from, "among")
+                && claim.scene
+                        .words
+                        .anchors()
+                        .is(AnchorWords.Use.ANAPHOR, claim.scene.text, claim.scene.from + 1, claim.scene.to);
+        if (earlier != null && amongThem && claim.scene.section == earlier.scene.section) {
+            return earlier;
+        }
         if (earlier == null || earlier.scene != claim.scene) {
             return null;
         }

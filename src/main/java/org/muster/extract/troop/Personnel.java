@@ -1,5 +1,6 @@
 package org.muster.extract.troop;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.lexicon.LexiconFiles;
@@ -52,6 +53,10 @@ final class Personnel {
         BOTH,
         /** as a modifier, not military */
         NOT,
+        /** as a modifier, not military whatever the noun */
+        NEVER,
+        /** as a modifier, no longer military, but for nouns that always are */
+        FORMER,
         /** after the noun, the counted thing */
         HEAD
     }
@@ -88,17 +93,10 @@ final class Personnel {
             }
         }
         nouns = builder.build();
-        Map<String, Hint> uses = Map.of(
-                "phrase",
-                Hint.PHRASE,
-                "sentence",
-                Hint.SENTENCE,
-                "both",
-                Hint.BOTH,
-                "not",
-                Hint.NOT,
-                "head",
-                Hint.HEAD);
+        Map<String, Hint> uses = new HashMap<>();
+        for (Hint hint : Hint.values()) {
+            uses.put(WordClasses.lower(hint.name()), hint);
+        }
         Phrases.Builder<Hint> before = Phrases.in(vocabulary);
         Phrases.Builder<Hint> after = Phrases.in(vocabulary);
         for (Tsv.Row row : lexicons.read("military-words.tsv", 2, "word", "use").rows()) {

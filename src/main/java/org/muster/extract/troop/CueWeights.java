@@ -1,0 +1,165 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.text.TokenKind;
+
+/**
+ * Weighs a cue of state by how it stands to a number's phrase: inside it, heading it ("the death of"), as its verb, or only near;
+ * by the walls and verbs between; by its role and rank. Small costs are firm.
+ */
+final class CueWeights {
+    static final Weighed NONE = new Weighed(null, Double.MAX_VALUE, "none");
+
+    private final Scene scene;
+    private final Anchor anchor;
+    private final int start;
+    private final int end;
+
+    private CueWeights(Scene scene, Anchor anchor) {
+        this.scene = scene;
+        this.anchor = anchor;
+        this.start = anchor.phraseStart();
+        this.end = anchor.phraseEnd();
+    }
+
+    /** A cue with its cost and the relation that decided it. */
+    record Weighed(Scene.@Nullable CueHit hit, double cost, String how) {}
+
+    /** The cue of a sentence that costs least for an anchor. */
+    static Weighed cheapest(Scene scene, Anchor anchor) {
+        CueWeights weights = new CueWeights(scene, anchor);
+        Weighed best = NONE;
+        for (Scene.CueHit hit : scene.cues) {
+            Weighed weighed = weights.weigh(hit);
+            if (weighed.cost < best.cost) {
+                best = weighed;
+            }
+        }
+        return best;
+    }
+
+    private Weighed weigh(Scene.CueHit hit) {
+        boolean ofNumber = hit.start() < anchor.quantity().end()
+                && hit.end() > anchor.quantity().start();
+        if (ofNumber) {
+            return NONE;
+        }
+        double rank = 0.3 * (9 - hit.cue().rank());
+        boolean inside = hit.start() >= start && hit.end() <= end;
+        return switch (hit.cue().kind()) {
+            case ADJECTIVE -> adjective(hit, inside, rank);
+            case NOUN -> noun(hit, inside, rank);
+            case VERB -> verb(hit, inside, rank);
+            case PHRASE -> phrase(hit, inside, rank);
+        };
+    }
+
+    private Weighed adjective(Scene.CueHit hit, boolean inside, double rank) {
+        if (inside) {
+            return new Weighed(hit, rank, "adjective");
+        }
+        boolean beside = hit.start() >= end
+                && scene.wall(end - 1, hit.start()) <= 2
+                && onlyClosed(end, hit.start())
+                && !nounAt(hit.end());
+        return beside ? new Weighed(hit, 1 + rank, "predicate") : NONE;
+    }
+
+    private boolean nounAt(int token) {
+        return token < scene.to && scene.text.kind(token) == TokenKind.WORD && scene.bits(token) == 0;
+    }
+
+    private boolean onlyClosed(int from, int to) {
+        int closed = WordClasses.BE | WordClasses.ADVERB | WordClasses.HAVE | WordClasses.RELATIVE;
+        for (int token = from; token < to; token++) {
+            if (!scene.is(token, closed) && !scene.isWord(token, ",")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Weighed noun(Scene.CueHit hit, boolean inside, double rank) {
+        if (inside) {
+            return new Weighed(hit, 1 + rank, "noun-in-phrase");
+        }
+        if (hit.end() <= start && heads(hit)) {
+            return new Weighed(hit, 0.8 + rank + 0.1 * (start - hit.end()), "noun-of");
+        }
+        double cost = 6 + rank + 0.35 * distance(hit) + 1.2 * scene.wall(hit.start(), start);
+        return new Weighed(hit, cost, "noun-near");
+    }
+
+    private boolean heads(Scene.CueHit hit) {
+        boolean of = scene.isWord(hit.end(), "of") || scene.isWord(hit.end(), "to") || hit.end() == start;
+        for (int token = hit.end(); token < start; token++) {
+            if (scene.isVerb(token) || scene.wallBefore(token) >= 2) {
+                return false;
+            }
+        }
+        return of;
+    }
+
+    private Weighed verb(Scene.CueHit hit, boolean inside, double rank) {
+        if (inside) {
+            return NONE;
+        }
+        return hit.start() >= end ? verbAfter(hit, rank) : verbBefore(hit, rank);
+    }
+
+    private Weighed verbBefore(Scene.CueHit hit, double rank) {
+        int verbs = 0;
+        int prepositions = 0;
+        for (int token = hit.end(); token < start; token++) {
+            verbs += scene.isVerb(token) && !scene.is(token, WordClasses.AUXILIARY) ? 1 : 0;
+            boolean counts =
+                    scene.is(token, WordClasses.PREPOSITION) && !scene.isWord(token, "of") && token != hit.particle();
+            prepositions += counts ? 1 : 0;
+        }
+        double cost = 1.5
+                + rank
+                + 0.12 * (start - hit.end())
+                + 1.1 * scene.wall(hit.start(), start)
+                + 2 * verbs
+                + 1.5 * prepositions;
+        boolean passive = scene.is(hit.start() - 1, WordClasses.BE) && scene.is(hit.start(), WordClasses.PARTICIPLE);
+        boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive;
+        return new Weighed(hit, fits ? cost : cost + 6, "verb-object");
+    }
+
+    private Weighed verbAfter(Scene.CueHit hit, double rank) {
+        int verbs = 0;
+        for (int token = end; token < hit.start(); token++) {
+            boolean finite = scene.isVerb(token) && !scene.is(token, WordClasses.AUXILIARY);
+            verbs += finite && !(scene.is(token, WordClasses.PARTICIPLE) && token <= end + 1) ? 1 : 0;
+        }
+        boolean passive = scene.isPassive(hit.start(), end);
+        boolean reduced = passive && hit.start() <= end + 1;
+        StatusCues.Role role = hit.cue().role();
+        boolean fits = passive ? role == StatusCues.Role.OBJECT : role == StatusCues.Role.SUBJECT;
+        int wall = scene.wall(end - 1, hit.start());
+        boolean relative = scene.is(end, WordClasses.RELATIVE)
+                || scene.is(end + 1, WordClasses.RELATIVE) && scene.isWord(end, ",");
+        if (relative) {
+            wall = Math.max(0, wall - scene.wall(end - 1, Math.min(end + 2, hit.start())));
+        }
+        boolean placed = reduced && hit.cue().rank() < 5;
+        double cost = 1.5 + rank + 0.1 * (hit.start() - end) + 0.9 * wall + 1.5 * verbs + (placed ? 1.5 : 0);
+        return new Weighed(hit, fits ? cost : cost + 5, passive ? "passive" : "verb-subject");
+    }
+
+    private Weighed phrase(Scene.CueHit hit, boolean inside, double rank) {
+        if (inside) {
+            return new Weighed(hit, 0.5 + rank, "phrase-inside");
+        }
+        int wall = scene.wall(hit.start(), start);
+        if (hit.start() >= end && scene.is(end, WordClasses.RELATIVE)) {
+            wall -= scene.wallBefore(end);
+        }
+        return new Weighed(hit, 2.5 + rank + 0.15 * distance(hit) + 1.2 * wall, "phrase");
+    }
+
+    private int distance(Scene.CueHit hit) {
+        return hit.start() >= end ? hit.start() - end : start - hit.end();
+    }
+}

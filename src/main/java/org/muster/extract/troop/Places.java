@@ -1,0 +1,105 @@
+package org.muster.extract.troop;
+
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.text.TokenKind;
+
+/** Whether and how a sentence places what it counts. */
+final class Places {
+    private Places() {}
+
+    /** Whether a place behind the number's phrase, in its clause, locates it. */
+    static boolean isPlaced(Scene scene, Anchor anchor) {
+        int end = anchor.phraseEnd();
+        for (Actor actor : scene.actors) {
+            boolean behind = actor.isPlace()
+                    && actor.start() >= end
+                    && !isModifier(scene, actor)
+                    && scene.sameClause(end - 1, actor.start());
+            if (behind && opener(scene, actor.start()) >= end) {
+                return true;
+            }
+        }
+        for (int token = end; token < scene.to && scene.sameClause(end - 1, token); token++) {
+            if (scene.words.hosts().is(HostWords.Use.BACK, scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the United States military": a name that only says whose. */
+    static boolean isModifier(Scene scene, Actor actor) {
+        int next = actor.end();
+        if (next >= scene.to || scene.wallBefore(next) > 0) {
+            return false;
+        }
+        if (scene.text.kind(next) == TokenKind.POSSESSIVE) {
+            return true;
+        }
+        Phrases.Match<Personnel.Noun> noun = scene.words.personnel().nounAt(scene.text, next, scene.to);
+        return noun != null && scene.text.kind(next) == TokenKind.WORD;
+    }
+
+    /** The preposition that opens the phrase of a place, or -1. */
+    static int opener(Scene scene, int start) {
+        for (int token = start - 1; token >= Math.max(scene.from, start - 8); token--) {
+            if (use(scene, token) != null) {
+                return token;
+            }
+            boolean blocked = scene.isVerb(token) && !scene.is(token, WordClasses.PARTICIPLE)
+                    || scene.wallBefore(token + 1) >= 2 && !scene.isWord(token + 1, ",")
+                    || scene.text.kind(token) == TokenKind.POSSESSIVE && token == start - 1;
+            if (blocked) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** What the word at a token does before a place; null where it opens none. */
+    static HostWords.@org.jspecify.annotations.Nullable Use use(Scene scene, int token) {
+        Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, token, scene.to);
+        if (match == null) {
+            return null;
+        }
+        HostWords.Use use = match.value();
+        boolean opens = use == HostWords.Use.IN
+                || use == HostWords.Use.TO
+                || use == HostWords.Use.FROM
+                || use == HostWords.Use.EVENT;
+        return opens ? use : null;
+    }
+
+    /** The token after "city" in "the Ukrainian port city", or -1. */
+    static int nounAfter(Scene scene, int token) {
+        for (int next = token; next < Math.min(scene.to, token + 3); next++) {
+            Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, next, scene.to);
+            boolean place = match != null
+                    && (match.value() == HostWords.Use.PLACE
+                            || match.value() == HostWords.Use.BORDER
+                            || match.value() == HostWords.Use.EVENT);
+            if (match != null && place) {
+                return match.end();
+            }
+            if (scene.text.kind(next) != TokenKind.WORD || scene.isVerb(next)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a border word stands beside a place, with no comma between. */
+    static boolean isBorder(Scene scene, Actor actor) {
+        for (int token = actor.end(); token < Math.min(scene.to, actor.end() + 4); token++) {
+            if (scene.words.hosts().is(HostWords.Use.BORDER, scene.text, token, scene.to)) {
+                return scene.wall(actor.start(), token) < 1;
+            }
+        }
+        for (int token = actor.start() - 1; token >= Math.max(scene.from, actor.start() - 4); token--) {
+            if (scene.words.hosts().is(HostWords.Use.BORDER, scene.text, token, scene.to)) {
+                return scene.wall(actor.start(), token) < 2;
+            }
+        }
+        return false;
+    }
+}
