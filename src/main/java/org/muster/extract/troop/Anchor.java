@@ -25,13 +25,24 @@ record Anchor(
         String pattern,
         @Nullable Claimed antecedent) {
 
+    /** The same, tied by another rule. A number that changes into another is its own surface. */
+    Anchor as(String rule) {
+        int last = rule.equals("change-from") ? quantity.end() : end;
+        return new Anchor(quantity, start, last, phraseStart, phraseEnd, noun, rule, antecedent);
+    }
+
     /** Whether the noun is only understood. */
     boolean isElliptic() {
         return noun == null;
     }
 
+    /** Whether the number is one end of a change: "from 3,000 to 5,000". */
+    boolean isChange() {
+        return pattern.startsWith("change-");
+    }
+
     /** Whether the number is the size of a body: "a force of 8,000". */
     boolean isSize() {
-        return pattern.equals("unit-of") || pattern.equals("strong") || pattern.equals("unit-size");
+        return pattern.equals("unit-of") || pattern.equals("strong") || pattern.equals("count") || isChange();
     }
 }

@@ -37,7 +37,11 @@ final class AnchorFinder {
                 NounPhrases.Reading reading =
                         phrases.read(scene, one, quantity.end(), !recent.isEmpty() || !found.isEmpty());
                 if (reading.anchor() != null) {
-                    found.add(reading.anchor());
+                    boolean change = one != quantity;
+                    found.add(
+                            change
+                                    ? reading.anchor().as(one.start() == quantity.start() ? "change-from" : "change-to")
+                                    : reading.anchor());
                     otherCounted = false;
                     continue;
                 }

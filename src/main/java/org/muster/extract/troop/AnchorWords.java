@@ -21,7 +21,8 @@ final class AnchorWords {
         MORE,
         GROUP,
         FIGHT,
-        PART
+        PART,
+        BOTH
     }
 
     private final Phrases<Set<Use>> words;

@@ -93,6 +93,24 @@ final class ArticleContext {
         return other != null ? other : largest(actors, force);
     }
 
+    /** The country whose forces are named most often beside another's. */
+    @Nullable
+    String opposingCountry(String force) {
+        Map<String, Double> states = new TreeMap<>(armies);
+        states.keySet().removeIf(ArticleContext::isNoCountry);
+        String other = largest(states, force);
+        if (other != null) {
+            return other;
+        }
+        states = new TreeMap<>(actors);
+        states.keySet().removeIf(ArticleContext::isNoCountry);
+        return largest(states, force);
+    }
+
+    static boolean isNoCountry(String code) {
+        return code.length() != 3 || code.equals("NSA");
+    }
+
     /** The country in which the article locates most; null where there is none. */
     @Nullable
     String mainPlace() {

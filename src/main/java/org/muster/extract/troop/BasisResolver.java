@@ -22,6 +22,10 @@ final class BasisResolver {
             set(claim, Basis.LEVEL, "part-of-level");
             return;
         }
+        if (anchor.isChange()) {
+            set(claim, Basis.LEVEL, "change");
+            return;
+        }
         @Nullable Basis change = words.change(scene, anchor);
         boolean summed = words.sumsUp(scene, anchor);
         switch (claim.status) {
@@ -38,6 +42,10 @@ final class BasisResolver {
     }
 
     private static void hurt(Claimed claim, BasisWords words, boolean summed) {
+        if (claim.cue != null && claim.cue.cue().basis() == Basis.TOTAL) {
+            set(claim, Basis.TOTAL, "cue");
+            return;
+        }
         boolean perfect = claim.cue != null && claim.status == Status.KILLED && isPerfect(claim.scene, claim.cue);
         boolean held = claim.status == Status.CAPTURED
                 && (claim.cue == null
@@ -64,6 +72,8 @@ final class BasisResolver {
             set(claim, change, "change-word");
         } else if (summed && claim.cue != null && claim.cue.cue().basis() == Basis.INCREMENT) {
             set(claim, Basis.TOTAL, "summed");
+        } else if (claim.cue != null && isStationed(claim.scene, claim.anchor, claim.cue)) {
+            set(claim, Basis.LEVEL, "stationed");
         } else if (claim.cue != null) {
             set(claim, claim.cue.cue().basis(), "cue");
         } else if (claim.antecedent != null) {
@@ -71,6 +81,18 @@ final class BasisResolver {
         } else {
             set(claim, Basis.LEVEL, "default");
         }
+    }
+
+    /** "deployed in", "already deployed": there by now. */
+    private static boolean isStationed(Scene scene, Anchor anchor, Scene.CueHit cue) {
+        boolean deploy =
+                cue.cue().word().equals("deploy") && cue.start() >= anchor.phraseEnd() && scene.cues.contains(cue);
+        if (!deploy || !scene.is(cue.start(), WordClasses.PARTICIPLE)) {
+            return false;
+        }
+        int before = cue.start() - 1;
+        return cue.start() <= anchor.phraseEnd() + 1
+                || scene.is(before, WordClasses.ADVERB) && !scene.is(before, WordClasses.AUXILIARY);
     }
 
     private static void other(Claimed claim, @Nullable Basis change, boolean summed) {

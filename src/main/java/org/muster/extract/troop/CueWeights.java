@@ -56,7 +56,8 @@ final class CueWeights {
 
     private Weighed adjective(Scene.CueHit hit, boolean inside, double rank) {
         if (inside) {
-            return new Weighed(hit, rank, "adjective");
+            boolean size = hit.cue().status() == org.muster.extract.Status.STRENGTH;
+            return new Weighed(hit, rank + (size ? 2 : 0), "adjective");
         }
         boolean beside = hit.start() >= end
                 && scene.wall(end - 1, hit.start()) <= 2

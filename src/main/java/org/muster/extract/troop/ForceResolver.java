@@ -30,6 +30,13 @@ final class ForceResolver {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         Personnel.Noun noun = anchor.noun();
+        boolean people = noun != null && noun.licence() == Personnel.Licence.STRICT;
+        if (people) {
+            Force served = served(scene, anchor, article);
+            if (served != null) {
+                return served;
+            }
+        }
         Force inPhrase = within(scene, anchor, noun, article);
         if (inPhrase != null) {
             return inPhrase;
@@ -46,7 +53,7 @@ final class ForceResolver {
             return new Force("NSA", nearGroup(scene, article), "noun");
         }
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
-        if (anchor.isElliptic()) {
+        if (anchor.isElliptic() || people) {
             Force phrase = phraseBefore(scene, anchor, continued);
             if (phrase != null) {
                 return phrase;
@@ -60,6 +67,29 @@ final class ForceResolver {
             return subject;
         }
         return around(claim, before, article);
+    }
+
+    /** "members of the terror cell", "foreigners who fought alongside the Ukrainian army": those whom people serve. */
+    private static @Nullable Force served(Scene scene, Anchor anchor, ArticleContext article) {
+        int end = anchor.phraseEnd();
+        boolean of = scene.isWord(end, "of") || scene.wallBefore(end) >= 4;
+        boolean serves = of;
+        for (int token = end; token < Math.min(scene.to, end + (of ? 8 : 16)); token++) {
+            serves |= scene.words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to);
+            Actor actor = scene.actorAt(token);
+            if (serves && actor != null && actor.code() != null && actor.kind() != Actor.Kind.PLACE) {
+                return new Force(actor.code(), actor.forceName(), "served");
+            }
+            var noun = scene.words.personnel().nounAt(scene.text, token, scene.to);
+            if (noun != null
+                    && noun.value().side() != Personnel.Side.UNSAID
+                    && !noun.value().isSingular()) {
+                Actor before = scene.actorOver(token - 1);
+                String code = before == null || before.code() == null ? "NSA" : before.code();
+                return new Force(code, before == null ? nearGroup(scene, article) : before.forceName(), "served");
+            }
+        }
+        return null;
     }
 
     /** Names between the number and its noun, joined where there are several. */
@@ -168,6 +198,10 @@ final class ForceResolver {
     /** "Russia's 190,000 troops", "Putin's army of 200,000". */
     private static @Nullable Force possessor(Scene scene, Anchor anchor) {
         int token = anchor.phraseStart() - 1;
+        boolean unit = scene.isWord(token, "of") && isUnitBefore(scene, token);
+        if (unit) {
+            return ofUnit(scene, token);
+        }
         int limit = Math.max(scene.from, anchor.phraseStart() - 6);
         while (token >= limit
                 && !scene.is(token, WordClasses.PREPOSITION)
@@ -185,6 +219,33 @@ final class ForceResolver {
             token--;
         }
         return null;
+    }
+
+    private static boolean isUnitBefore(Scene scene, int of) {
+        for (int start = of - 1; start >= Math.max(scene.from, of - 3); start--) {
+            var noun = scene.words.personnel().nounAt(scene.text, start, of);
+            if (noun != null && noun.end() == of) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "a French and German infantry brigade of 3,500 troops". */
+    private static @Nullable Force ofUnit(Scene scene, int of) {
+        TreeSet<String> codes = new TreeSet<>();
+        @Nullable String name = null;
+        for (int token = of - 1; token >= Math.max(scene.from, of - 8); token--) {
+            Actor actor = scene.actorOver(token);
+            if (actor != null && actor.code() != null && actor.isActor() && !isBacker(scene, actor)) {
+                codes.add(actor.code());
+                name = actor.forceName();
+            }
+            if (scene.isVerb(token) || scene.is(token, WordClasses.PREPOSITION) || scene.wallBefore(token + 1) >= 2) {
+                break;
+            }
+        }
+        return codes.isEmpty() ? null : new Force(String.join("+", codes), name, "unit");
     }
 
     private static @Nullable String nearGroup(Scene scene, ArticleContext article) {
@@ -227,8 +288,17 @@ final class ForceResolver {
     /** The actor that sends, has, withdraws or loses them; for those it kills or captures, its opponent. */
     private static @Nullable Force subject(Claimed claim, ArticleContext article) {
         Scene scene = claim.scene;
+        for (int token = scene.clauseStart(claim.anchor.phraseStart()); token < claim.anchor.phraseStart(); token++) {
+            String main = article.mainForce();
+            String other = main == null ? null : article.opponentOf(main);
+            boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to);
+            if (both && main != null && other != null) {
+                return new Force(String.join("+", new TreeSet<>(List.of(main, other))), null, "both-sides");
+            }
+        }
         int verb = governing(scene, claim.anchor.phraseStart());
-        Actor subject = verb < 0 ? null : subjectOf(scene, verb);
+        Actor pronoun = verb < 0 ? null : pronoun(scene, verb, article);
+        Actor subject = verb < 0 ? null : pronoun != null ? pronoun : subjectOf(scene, verb);
         if (subject == null || subject.code() == null) {
             return null;
         }
@@ -237,13 +307,42 @@ final class ForceResolver {
                 && (claim.cue.cue().word().startsWith("los")
                         || claim.cue.cue().word().equals("suffer"));
         if (claim.isHurt() && !loses) {
-            boolean acts = subject.kind() != Actor.Kind.ADJECTIVE || modifiesSoldier(scene, subject);
+            boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
+                    || modifiesSoldier(scene, subject)
+                    || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
             String opponent = acts ? article.opponentOf(code) : code;
             return opponent == null
                     ? null
                     : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");
         }
         return new Force(code, subject.forceName(), "subject");
+    }
+
+    /** The country named last before "they have 1.1 million troops"; null where no such pronoun is the subject. */
+    private static @Nullable Actor pronoun(Scene scene, int verb, ArticleContext article) {
+        int token = verb - 1;
+        while (token >= scene.from && scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
+            token--;
+        }
+        if (!scene.isWord(token, "they") && !scene.isWord(token, "it")) {
+            return null;
+        }
+        for (int back = 0; back <= 2 && scene.sentence - back >= 0; back++) {
+            int from = scene.text.firstToken(scene.sentence - back);
+            int to = back == 0 ? token : scene.text.endToken(scene.sentence - back);
+            List<Actor> actors = article.actorsIn(scene.section, from, to);
+            for (int i = actors.size() - 1; i >= 0; i--) {
+                Actor.Kind kind = actors.get(i).kind();
+                boolean state = kind == Actor.Kind.NAME
+                        || kind == Actor.Kind.CAPITAL
+                        || kind == Actor.Kind.GOVERNMENT
+                        || kind == Actor.Kind.GROUP;
+                if (state && actors.get(i).code() != null) {
+                    return actors.get(i);
+                }
+            }
+        }
+        return null;
     }
 
     /** The verb whose object the phrase is, or -1. */
@@ -294,11 +393,17 @@ final class ForceResolver {
             return earlier;
         }
         Actor actor = nearestArmy(claim.scene, claim.anchor);
-        if (noun != null && noun.side() == Personnel.Side.EITHER && article.names("NSA") && actor == null) {
+        boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null;
+        if (noun != null && noun.side() == Personnel.Side.EITHER && armed) {
             return new Force("NSA", article.forceName("NSA"), "noun-either");
         }
         if (actor != null && actor.code() != null) {
             return new Force(actor.code(), actor.forceName(), "nearest");
+        }
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).force != null && before.get(i).isHurt() == claim.isHurt()) {
+                return new Force(String.valueOf(before.get(i).force), before.get(i).forceName, "earlier-claim");
+            }
         }
         String main = article.mainForce();
         return main == null ? null : new Force(main, article.forceName(main), "article");

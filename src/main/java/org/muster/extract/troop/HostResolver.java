@@ -18,11 +18,15 @@ final class HostResolver {
     private record Place(String country, String name, HostRelation relation, double cost, String rule) {}
 
     static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
-        Place best = inSentence(claim);
+        Place best = hosting(claim);
+        best = best != null ? best : inSentence(claim);
         Claimed antecedent = claim.antecedent != null ? claim.antecedent : claim.whole;
-        boolean region = best == null && hasRegion(claim);
-        if (region) {
+        if (regionCost(claim) < (best == null ? LIMIT : best.cost)) {
             claim.decided("host", "region");
+            return;
+        }
+        if (best != null && isOneOfSeveral(claim.scene, best)) {
+            claim.decided("host", "several");
             return;
         }
         if (best != null) {
@@ -34,7 +38,7 @@ final class HostResolver {
             return;
         }
         if (claim.status == Status.RELEASED && claim.force != null) {
-            String captor = article.opponentOf(claim.force);
+            String captor = article.opposingCountry(claim.force);
             set(claim, captor, null, HostRelation.IN, "captor");
             return;
         }
@@ -111,7 +115,15 @@ final class HostResolver {
         }
         int opener = Places.opener(scene, actor.start());
         HostWords.@Nullable Use use = opener < 0 ? null : Places.use(scene, opener);
-        if (use == null && actor.kind() != Actor.Kind.PLACE && !border) {
+        if (use == null && actor.kind() != Actor.Kind.PLACE && !border || ArticleContext.isNoCountry(code)) {
+            return null;
+        }
+        boolean freedTo = claim.status == Status.RELEASED && use == HostWords.Use.TO;
+        boolean fromHome = use == HostWords.Use.FROM
+                && claim.status != Status.WITHDRAWN
+                && claim.force != null
+                && claim.force.contains(code);
+        if (freedTo || fromHome) {
             return null;
         }
         double cost = cost(claim, actor, use, adjective, border);
@@ -149,15 +161,108 @@ final class HostResolver {
                 };
     }
 
-    /** Whether the clause places them in a region that is no one country: "to the Middle East". */
-    private static boolean hasRegion(Claimed claim) {
+    /** "Latvia will host 1,887 troops", "Estonia 1,430" in a list. */
+    private static @Nullable Place hosting(Claimed claim) {
         Scene scene = claim.scene;
-        for (int token = scene.from; token < scene.to; token++) {
-            if (scene.words.hosts().is(HostWords.Use.REGION, scene.text, token, scene.to)
-                    && scene.wall(token, claim.anchor.phraseStart()) <= 4) {
+        int token = claim.anchor.phraseStart() - 1;
+        boolean listed = claim.anchor.pattern().equals("listed");
+        boolean hosts = false;
+        while (token >= scene.from && scene.wallBefore(token + 1) < 2) {
+            hosts |= scene.isVerb(token)
+                    && (scene.text.lower(token).startsWith("host")
+                            || scene.text.lower(token).startsWith("hous"));
+            Actor actor = scene.actorOver(token);
+            boolean state = actor != null && actor.kind() == Actor.Kind.NAME && actor.code() != null;
+            if (actor != null
+                    && state
+                    && (hosts || listed && closedBetween(scene, actor.end(), claim.anchor.phraseStart()))) {
+                return new Place(
+                        String.valueOf(actor.code()),
+                        scene.text.slice(actor.start(), actor.end()),
+                        HostRelation.IN,
+                        0,
+                        "hosting");
+            }
+            if (listed && !scene.is(token, WordClasses.HAVE | WordClasses.MODAL) && !hosts) {
+                break;
+            }
+            token--;
+        }
+        return hosts ? subjectPlace(claim, token) : null;
+    }
+
+    /** The subject before an apposition: "Latvia, a member of NATO, will host". */
+    private static @Nullable Place subjectPlace(Claimed claim, int comma) {
+        Scene scene = claim.scene;
+        for (Actor actor : scene.actors) {
+            boolean first = actor.kind() == Actor.Kind.NAME
+                    && actor.end() <= comma
+                    && actor.code() != null
+                    && scene.isWord(actor.end(), ",");
+            if (first) {
+                return new Place(
+                        String.valueOf(actor.code()),
+                        scene.text.slice(actor.start(), actor.end()),
+                        HostRelation.IN,
+                        0,
+                        "hosting");
+            }
+        }
+        return null;
+    }
+
+    private static boolean closedBetween(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (!scene.is(token, WordClasses.HAVE | WordClasses.MODAL)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "in Poland and Germany": no single country. */
+    private static boolean isOneOfSeveral(Scene scene, Place place) {
+        for (Actor actor : scene.actors) {
+            String code = actor.code();
+            boolean same = code != null
+                    && code.equals(place.country)
+                    && scene.text.slice(actor.start(), actor.end()).equals(place.name);
+            if (!same) {
+                continue;
+            }
+            int next = actor.end();
+            int before = actor.start() - 1;
+            boolean joined = scene.is(next, WordClasses.AND) || scene.isWord(next, ",") || scene.isWord(next, "-");
+            Actor after = joined ? scene.actorAt(next + 1) : null;
+            boolean joinedBefore = scene.is(before, WordClasses.AND) || scene.isWord(before, "-");
+            Actor previous = joinedBefore && before > scene.from ? scene.actorOver(before - 1) : null;
+            if (differs(after, actor) || differs(previous, actor)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean differs(@Nullable Actor other, Actor actor) {
+        return other != null
+                && other.code() != null
+                && !other.code().equals(actor.code())
+                && other.kind() == actor.kind()
+                && !ArticleContext.isNoCountry(other.code());
+    }
+
+    /** What it costs to take a region that is no one country for their place: "to the Middle East". */
+    private static double regionCost(Claimed claim) {
+        Scene scene = claim.scene;
+        double least = LIMIT;
+        for (int token = scene.from; token < scene.to; token++) {
+            if (scene.words.hosts().is(HostWords.Use.REGION, scene.text, token, scene.to)) {
+                int wall = scene.wall(token, claim.anchor.phraseStart());
+                boolean behind = token >= claim.anchor.phraseEnd();
+                double cost = 0.35 * Math.abs(token - claim.anchor.phraseStart()) + 1.4 * wall + (behind ? 0 : 2.5);
+                least = wall <= 4 ? Math.min(least, cost) : least;
+            }
+        }
+        return least;
     }
 }

@@ -2,6 +2,7 @@ package org.muster.extract.troop;
 
 import org.muster.extract.Modality;
 import org.muster.extract.Section;
+import org.muster.extract.Status;
 import org.muster.extract.lexicon.Phrases;
 
 /**
@@ -24,7 +25,7 @@ final class ModalityResolver {
     }
 
     static void resolve(Claimed claim) {
-        if (Parts.isOfLevel(claim.scene, claim.anchor)) {
+        if (Parts.isOfLevel(claim.scene, claim.anchor) || claim.anchor.pattern().equals("change-from")) {
             claim.decided("modality", "part-of-level");
             return;
         }
@@ -40,7 +41,8 @@ final class ModalityResolver {
                 continue;
             }
             ModalityCues.Cue cue = match.value();
-            if (strength(cue.modality()) > strength(best) && reaches(match)) {
+            boolean ongoing = cue.word().equals("if") && claim.status == Status.WITHDRAWN;
+            if (strength(cue.modality()) > strength(best) && !ongoing && reaches(match)) {
                 best = cue.modality();
                 rule = cue.word().replace(' ', '-');
             }
@@ -49,11 +51,10 @@ final class ModalityResolver {
             best = Modality.FUTURE;
             rule = "to";
         }
-        if (best == Modality.ACTUAL
-                && rule.equals("plain")
-                && claim.antecedent != null
-                && event == anchor.phraseStart()) {
-            best = claim.antecedent.modality;
+        Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
+        boolean own = claim.cue != null && scene.cues.contains(claim.cue);
+        if (best == Modality.ACTUAL && rule.equals("plain") && continued != null && !own) {
+            best = continued.modality;
             rule = "continued";
         }
         claim.modality = best;
@@ -120,7 +121,8 @@ final class ModalityResolver {
     /** A modal of the event's verb group, or of a verb whose infinitive the event is. */
     private boolean modalReaches(int start, int end) {
         if (start > event) {
-            return event == anchor.phraseStart() && scene.sameClause(anchor.phraseEnd() - 1, start);
+            boolean predicate = event == anchor.phraseStart() && scene.sameClause(anchor.phraseEnd() - 1, start);
+            return predicate || start < anchor.phraseStart() && scene.sameClause(event, anchor.phraseStart());
         }
         return scene.sameClause(start, event) && onlyInfinitives(end, event);
     }
@@ -161,7 +163,16 @@ final class ModalityResolver {
                 return false;
             }
         }
-        return nominal && event - end < 9 || to && infinitive(event);
+        return nominal && event - end < 9 && noVerb(end, event - 1) || to && infinitive(event);
+    }
+
+    private boolean noVerb(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (scene.isVerb(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether "to" stands just before a verb: "to quickly send", "to be sent". */

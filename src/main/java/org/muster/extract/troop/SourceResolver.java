@@ -2,6 +2,7 @@ package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Modality;
+import org.muster.extract.SourceKind;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.text.TokenKind;
 
@@ -28,8 +29,13 @@ final class SourceResolver {
         if (heard == null && isQuoted(claim.scene, claim.anchor)) {
             heard = speakerNear(claim.scene);
         }
-        Claimed antecedent = claim.anchor.antecedent();
-        if (heard == null && antecedent != null && antecedent.source != null) {
+        Claimed antecedent = claim.antecedent;
+        boolean continues =
+                antecedent != null && (antecedent.scene == claim.scene || claim.modality == Modality.HEDGED);
+        if (heard == null && isUnsaid(claim.scene)) {
+            heard = speakerNear(claim.scene);
+        }
+        if (heard == null && continues && antecedent != null && antecedent.source != null) {
             heard = new Heard(antecedent.source, 0, "antecedent", false);
         }
         if (heard == null) {
@@ -69,7 +75,9 @@ final class SourceResolver {
             return null;
         }
         Phrases.Match<SourceWords.Report> verb = scene.words.sources().reportAt(scene.text, token, scene.to);
-        if (verb == null || isPassive(scene, token)) {
+        boolean aside =
+                scene.is(token, WordClasses.GERUND) && !scene.isWord(token, "saying") && !scene.isWord(token, "adding");
+        if (verb == null || aside || isPassive(scene, token)) {
             return null;
         }
         return spoken(scene, anchor, verb, pronouns);
@@ -94,7 +102,8 @@ final class SourceResolver {
         int distance = before ? anchor.phraseStart() - verb : verb - anchor.phraseEnd();
         double cost = 0.12 * distance;
         if (before) {
-            return cost + 0.5 * scene.wall(verb, anchor.phraseStart());
+            int wall = scene.wall(verb, anchor.phraseStart());
+            return cost + 0.5 * wall + Math.max(0, wall - 4);
         }
         return cost + 1 + 0.4 * scene.wall(anchor.phraseEnd() - 1, verb);
     }
@@ -170,7 +179,8 @@ final class SourceResolver {
             return null;
         }
         String phrase = scene.text.word(token);
-        for (int back = 0; back <= 3; back++) {
+        boolean person = word.equals("he") || word.equals("she");
+        for (int back = 0; back <= (person ? 8 : 2); back++) {
             int sentence = scene.sentence - back;
             if (sentence < 0) {
                 break;
@@ -181,12 +191,24 @@ final class SourceResolver {
                 return new Claimed.Source(phrase, heard.source.name(), heard.source.country(), heard.source.kind());
             }
             Actor leader = lastLeader(earlier, back == 0 ? token : scene.text.tokenCount());
-            boolean person = word.equals("he") || word.equals("she");
             if (leader != null && person && leader.sourceKind() != null && leader.fullName() != null) {
                 return new Claimed.Source(phrase, leader.fullName(), leader.code(), leader.sourceKind());
             }
         }
-        return null;
+        return person ? new Claimed.Source(phrase, phrase, null, SourceKind.PERSON) : null;
+    }
+
+    /** "it was claimed": said by one who spoke before. */
+    private static boolean isUnsaid(Scene scene) {
+        for (int token = scene.from; token < scene.to - 2; token++) {
+            if (scene.isWord(token, "it")
+                    && scene.is(token + 1, WordClasses.BE)
+                    && scene.is(token + 2, WordClasses.REPORT)
+                    && scene.is(token + 2, WordClasses.PARTICIPLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Actor lastLeader(Scene scene, int before) {

@@ -10,7 +10,7 @@ import org.muster.extract.Status;
  */
 final class StatusResolver {
     /** A cue that costs more tells nothing of this number. */
-    private static final double LIMIT = 11;
+    private static final double LIMIT = 9;
 
     /** A cue that costs less is firmly attached. */
     private static final double FIRM = 5;
@@ -31,7 +31,7 @@ final class StatusResolver {
         }
         Scene.@Nullable CueHit cue = best.hit();
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
-        if (anchor.isSize() && !(cue != null && cue.cue().rank() >= 6 && best.cost() < FIRM)) {
+        if (anchor.isSize() && !(cue != null && cue.cue().rank() >= 6 && best.cost() < FIRM && !anchor.isChange())) {
             claim.status = Places.isPlaced(scene, anchor) ? Status.DEPLOYED : Status.STRENGTH;
             claim.decided("status", "size");
         } else if (continued != null

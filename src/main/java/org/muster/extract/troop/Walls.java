@@ -90,7 +90,7 @@ final class Walls {
         String word = text.lower(token);
         switch (word) {
             case "as", "so", "once" -> {
-                return verbFollows(i, bits) ? 2 : 0;
+                return verbFollows(i, bits) ? 4 : 0;
             }
             case "after", "before", "since", "until" -> {
                 return verbFollows(i, bits) ? 4 : 0;
