@@ -42,8 +42,11 @@ final class BasisResolver {
     }
 
     private static void hurt(Claimed claim, BasisWords words, boolean summed) {
-        if (claim.cue != null && claim.cue.cue().basis() == Basis.TOTAL) {
-            set(claim, Basis.TOTAL, "cue");
+        boolean level = claim.cue != null
+                && claim.cue.cue().kind() == StatusCues.Kind.PHRASE
+                && claim.cue.cue().basis() == Basis.LEVEL;
+        if (claim.cue != null && (level || claim.cue.cue().basis() == Basis.TOTAL)) {
+            set(claim, claim.cue.cue().basis(), "cue");
             return;
         }
         boolean perfect = claim.cue != null && claim.status == Status.KILLED && isPerfect(claim.scene, claim.cue);

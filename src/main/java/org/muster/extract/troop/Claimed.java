@@ -29,6 +29,12 @@ final class Claimed {
     /** The cue that told the state; null where none did. */
     Scene.@Nullable CueHit cue;
 
+    /** How firmly the cue is attached; small is firm. */
+    double cueCost = Double.MAX_VALUE;
+
+    /** Whether a region that is no one country places them. */
+    boolean isRegional;
+
     Basis basis = Basis.LEVEL;
 
     @Nullable

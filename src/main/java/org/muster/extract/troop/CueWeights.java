@@ -123,6 +123,8 @@ final class CueWeights {
                 + 1.1 * scene.wall(hit.start(), start)
                 + 2 * verbs
                 + 1.5 * prepositions;
+        int wall = scene.wall(hit.start(), start);
+        cost += wall >= Scene.CLAUSE ? 2 : 0;
         boolean passive = scene.is(hit.start() - 1, WordClasses.BE) && scene.is(hit.start(), WordClasses.PARTICIPLE);
         boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive;
         return new Weighed(hit, fits ? cost : cost + 6, "verb-object");
@@ -139,14 +141,44 @@ final class CueWeights {
         StatusCues.Role role = hit.cue().role();
         boolean fits = passive ? role == StatusCues.Role.OBJECT : role == StatusCues.Role.SUBJECT;
         int wall = scene.wall(end - 1, hit.start());
-        boolean relative = scene.is(end, WordClasses.RELATIVE)
-                || scene.is(end + 1, WordClasses.RELATIVE) && scene.isWord(end, ",");
-        if (relative) {
+        int aside = asideEnd(hit.start());
+        if (aside > 0) {
+            wall = scene.wall(aside, hit.start());
+            verbs = verbsBetween(aside, hit.start());
+        } else if (scene.is(end, WordClasses.RELATIVE)
+                || scene.is(end + 1, WordClasses.RELATIVE) && scene.isWord(end, ",")) {
             wall = Math.max(0, wall - scene.wall(end - 1, Math.min(end + 2, hit.start())));
         }
+        wall += wall >= Scene.CLAUSE ? 2 : 0;
         boolean placed = reduced && hit.cue().rank() < 5;
         double cost = 1.5 + rank + 0.1 * (hit.start() - end) + 0.9 * wall + 1.5 * verbs + (placed ? 1.5 : 0);
         return new Weighed(hit, fits ? cost : cost + 5, passive ? "passive" : "verb-subject");
+    }
+
+    /** The comma that closes an aside behind the phrase ("five men, who were …, had been released"), before a token; or -1. */
+    private int asideEnd(int before) {
+        int token = end;
+        while (token < before && scene.text.kind(token) == TokenKind.SYMBOL && !scene.isWord(token, ",")) {
+            token++;
+        }
+        if (!scene.isWord(token, ",")) {
+            return -1;
+        }
+        for (int next = token + 1; next < before; next++) {
+            if (scene.isWord(next, ",")
+                    && scene.is(next + 1, WordClasses.AUXILIARY | WordClasses.PAST | WordClasses.PRESENT)) {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    private int verbsBetween(int from, int to) {
+        int verbs = 0;
+        for (int token = from; token < to; token++) {
+            verbs += scene.isVerb(token) && !scene.is(token, WordClasses.AUXILIARY) ? 1 : 0;
+        }
+        return verbs;
     }
 
     private Weighed phrase(Scene.CueHit hit, boolean inside, double rank) {

@@ -66,6 +66,11 @@ final class Ellipses {
         if (numberBefore(scene, quantity)) {
             return "that-number";
         }
+        boolean another = words.anchors().is(AnchorWords.Use.MORE, scene.text, quantity.start() - 1, scene.to)
+                && (inSentence || adjacent);
+        if (another) {
+            return "another";
+        }
         boolean placed = placeBefore(scene, quantity);
         if (inSentence && (scene.is(next, WordClasses.PREPOSITION) || listed(scene, quantity)) || placed) {
             return "listed";

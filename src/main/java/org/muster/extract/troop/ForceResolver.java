@@ -53,7 +53,7 @@ final class ForceResolver {
             return new Force("NSA", nearGroup(scene, article), "noun");
         }
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
-        if (anchor.isElliptic() || people) {
+        if (anchor.isElliptic() || people || noun != null && noun.licence() == Personnel.Licence.HARM) {
             Force phrase = phraseBefore(scene, anchor, continued);
             if (phrase != null) {
                 return phrase;
@@ -392,7 +392,7 @@ final class ForceResolver {
         if (earlier != null) {
             return earlier;
         }
-        Actor actor = nearestArmy(claim.scene, claim.anchor);
+        Actor actor = claim.status == Status.TRAINED ? null : nearestArmy(claim.scene, claim.anchor);
         boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null;
         if (noun != null && noun.side() == Personnel.Side.EITHER && armed) {
             return new Force("NSA", article.forceName("NSA"), "noun-either");

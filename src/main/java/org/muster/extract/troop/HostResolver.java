@@ -2,6 +2,7 @@ package org.muster.extract.troop;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
 import org.muster.extract.HostRelation;
 import org.muster.extract.Status;
 
@@ -22,10 +23,12 @@ final class HostResolver {
         best = best != null ? best : inSentence(claim);
         Claimed antecedent = claim.antecedent != null ? claim.antecedent : claim.whole;
         if (regionCost(claim) < (best == null ? LIMIT : best.cost)) {
+            claim.isRegional = true;
             claim.decided("host", "region");
             return;
         }
-        if (best != null && isOneOfSeveral(claim.scene, best)) {
+        boolean ownBorder = best != null && best.relation == HostRelation.BORDER && best.country.equals(claim.force);
+        if (best != null && !ownBorder && isOneOfSeveral(claim.scene, best)) {
             claim.decided("host", "several");
             return;
         }
@@ -33,7 +36,7 @@ final class HostResolver {
             set(claim, best.country, best.name, best.relation, best.rule);
             return;
         }
-        if (antecedent != null) {
+        if (antecedent != null && (antecedent.host != null || antecedent.status == claim.status)) {
             set(claim, antecedent.host, antecedent.hostPlace, antecedent.hostRelation, "continued");
             return;
         }
@@ -42,7 +45,13 @@ final class HostResolver {
             set(claim, captor, null, HostRelation.IN, "captor");
             return;
         }
-        if (claim.status == Status.STRENGTH || claim.status == Status.RECRUITED || claim.status == Status.TRAINED) {
+        boolean dismissed = claim.status == Status.OTHER
+                && claim.cue != null
+                && claim.cue.cue().basis() == Basis.DECREMENT;
+        if (dismissed
+                || claim.status == Status.STRENGTH
+                || claim.status == Status.RECRUITED
+                || claim.status == Status.TRAINED) {
             claim.decided("host", "none-for-" + claim.status.label());
             return;
         }
@@ -55,6 +64,11 @@ final class HostResolver {
             boolean alike = earlier.force != null
                     && earlier.force.equals(claim.force)
                     && (earlier.isHurt() == claim.isHurt() || earlier.status == claim.status);
+            if (alike && earlier.isRegional) {
+                claim.isRegional = true;
+                claim.decided("host", "earlier-region");
+                return;
+            }
             if (alike
                     && earlier.host != null
                     && earlier.scene.section == claim.scene.section

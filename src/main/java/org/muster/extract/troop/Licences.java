@@ -29,8 +29,16 @@ final class Licences {
         if (isAircraft(scene, quantity.end(), start, noun)) {
             return "aircraft";
         }
-        if (noun.licence() == Personnel.Licence.SURE) {
+        boolean sure = noun.licence() == Personnel.Licence.SURE || noun.licence() == Personnel.Licence.OPEN;
+        if (quantity.couldBeYear() && (noun.licence() != Personnel.Licence.SURE || scene.text.isCapitalised(start))) {
+            return "year";
+        }
+        if (sure) {
             return null;
+        }
+        if (noun.licence() == Personnel.Licence.HARM) {
+            boolean military = isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end);
+            return military || namesSoldiers(scene, quantity.start()) ? null : "whose-losses";
         }
         boolean strict = noun.licence() == Personnel.Licence.STRICT;
         if (isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end)) {
@@ -114,9 +122,20 @@ final class Licences {
     }
 
     /** "foreigners captured while fighting alongside the army": what they do in the sentence's rest makes them fighters. */
-    private boolean fights(Scene scene, int end) {
+    boolean fights(Scene scene, int end) {
         for (int token = end; token < Math.min(scene.to, end + 14); token++) {
             if (words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether personnel are named before a number: "a U.S. soldier was killed and a dozen wounded". */
+    private boolean namesSoldiers(Scene scene, int before) {
+        for (int token = scene.from; token < before; token++) {
+            Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
+            if (noun != null && noun.value().licence() == Personnel.Licence.SURE) {
                 return true;
             }
         }

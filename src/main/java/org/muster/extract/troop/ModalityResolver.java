@@ -21,7 +21,12 @@ final class ModalityResolver {
         scene = claim.scene;
         anchor = claim.anchor;
         event = event(claim);
-        nominal = event == anchor.phraseStart() || scene.is(event, WordClasses.GERUND) || !scene.isVerb(event);
+        nominal = event == anchor.phraseStart()
+                || claim.cue != null
+                        && claim.cue.start() == event
+                        && claim.cue.cue().kind() == StatusCues.Kind.NOUN
+                || scene.is(event, WordClasses.GERUND)
+                || !scene.isVerb(event);
     }
 
     static void resolve(Claimed claim) {
@@ -84,13 +89,15 @@ final class ModalityResolver {
         return start;
     }
 
-    /** "in May": a modal does not begin with a capital inside a sentence. */
+    /** "in May": a modal does not begin with a capital inside a sentence; nor is "would-be" one. */
     private boolean isMonth(int token, ModalityCues.Cue cue) {
-        return cue.scope() == ModalityCues.Scope.MODAL
-                && token > scene.from
-                && scene.text.isCapitalised(token)
-                && !scene.text.isAllCaps(token)
-                && scene.section == Section.BODY;
+        boolean compound = token + 1 < scene.to && scene.text.isGlued(token + 1) && scene.isWord(token + 1, "-");
+        return compound
+                || cue.scope() == ModalityCues.Scope.MODAL
+                        && token > scene.from
+                        && scene.text.isCapitalised(token)
+                        && !scene.text.isAllCaps(token)
+                        && scene.section == Section.BODY;
     }
 
     private static int strength(Modality modality) {

@@ -100,9 +100,10 @@ final class NounPhrases {
 
     private @Nullable Head head(Scene scene, Quantity quantity, int phraseStart) {
         int token = phraseStart;
-        boolean of = scene.isWord(token, "of");
+        boolean of = scene.isWord(token, "of") || scene.isWord(token, "out") && scene.isWord(token + 1, "of");
         if (of) {
-            token++;
+            token += scene.isWord(token, "of") ? 1 : 2;
+            token = afterWhole(scene, token);
         }
         @Nullable Head best = null;
         int limit = Math.min(scene.to, token + REACH);
@@ -119,6 +120,9 @@ final class NounPhrases {
             }
             Actor actor = scene.actorAt(token);
             if (actor != null && actor.end() <= limit) {
+                if (best == null && isPeople(scene, actor) && licences.fights(scene, actor.end())) {
+                    best = new Head(Personnel.PEOPLE, actor.start(), actor.end());
+                }
                 token = actor.end();
             } else if (match != null && match.value().isSingular()) {
                 token = match.end();
@@ -131,6 +135,20 @@ final class NounPhrases {
         return best;
     }
 
+    /** "two of the 12 soldiers", "1,300 out of 1.3 million troops": the token after the number of the whole. */
+    private static int afterWhole(Scene scene, int start) {
+        int token = start;
+        while (token < scene.to && scene.is(token, WordClasses.DETERMINER)) {
+            token++;
+        }
+        for (Quantity whole : scene.quantities) {
+            if (whole.start() == token) {
+                return whole.end();
+            }
+        }
+        return start;
+    }
+
     /** Whether the phrase may go on after a noun: "Navy officers", not "soldiers in". */
     private boolean continues(Scene scene, int token) {
         if (token >= scene.to || scene.text.kind(token) != TokenKind.WORD) {
@@ -138,9 +156,18 @@ final class NounPhrases {
         }
         Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);
         return match != null
+                && match.value().licence() != Personnel.Licence.HARM
                 && match.value().licence() != Personnel.Licence.UNIT
                 && match.value().licence() != Personnel.Licence.WEAK_UNIT
                 && !scene.is(token, WordClasses.AUXILIARY);
+    }
+
+    /** "North Koreans", "Ukrainians", not "Ukrainian". */
+    private static boolean isPeople(Scene scene, Actor actor) {
+        boolean plural = scene.text.lower(actor.end() - 1).endsWith("s");
+        return plural
+                && (actor.kind() == Actor.Kind.DEMONYM || actor.kind() == Actor.Kind.ADJECTIVE)
+                && (actor.end() >= scene.to || scene.text.kind(actor.end()) != TokenKind.POSSESSIVE);
     }
 
     private boolean countable(Scene scene, Quantity quantity, Phrases.Match<Personnel.Noun> match) {
@@ -194,7 +221,9 @@ final class NounPhrases {
     }
 
     private Reading license(Scene scene, Quantity quantity, Head head, boolean afterClaim) {
-        String refusal = licences.refusal(scene, quantity, head.noun(), head.start(), head.end(), afterClaim);
+        String refusal = head.noun() == Personnel.PEOPLE
+                ? null
+                : licences.refusal(scene, quantity, head.noun(), head.start(), head.end(), afterClaim);
         if (refusal != null) {
             return new Reading(null, refusal);
         }
@@ -223,7 +252,10 @@ final class NounPhrases {
         }
         boolean strong = scene.isWord(token, "strong");
         Phrases.Match<Personnel.Noun> man = strong ? null : words.personnel().nounAt(scene.text, token, scene.to);
-        boolean bySize = man != null && man.value().isSingular() && !isOne(quantity);
+        boolean bySize = man != null
+                && man.value().isSingular()
+                && !isOne(quantity)
+                && (hyphen || man.value().name().equals("men"));
         if (!strong && !bySize) {
             return Reading.NONE;
         }

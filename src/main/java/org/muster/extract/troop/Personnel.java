@@ -15,6 +15,10 @@ final class Personnel {
     enum Licence {
         /** with any number */
         SURE,
+        /** with any number, but for modifiers such as "police" */
+        OPEN,
+        /** the dead and wounded, where personnel are named before or the phrase is military */
+        HARM,
         /** where its phrase, its clause or the claims around it are military */
         CONTEXT,
         /** where its own phrase says so */
@@ -61,6 +65,9 @@ final class Personnel {
         HEAD
     }
 
+    /** People named by their nation: "5,000 North Koreans". */
+    static final Noun PEOPLE = new Noun("people", Licence.STRICT, Side.UNSAID, false, true);
+
     private final Phrases<Noun> nouns;
     private final Phrases<Hint> modifiers;
     private final Phrases<Hint> heads;
@@ -77,8 +84,17 @@ final class Personnel {
                 mark(classes, row.cell(1));
             }
         }
-        Map<String, Licence> licences =
-                Map.of("sure", Licence.SURE, "context", Licence.CONTEXT, "strict", Licence.STRICT);
+        Map<String, Licence> licences = Map.of(
+                "sure",
+                Licence.SURE,
+                "open",
+                Licence.OPEN,
+                "harm",
+                Licence.HARM,
+                "context",
+                Licence.CONTEXT,
+                "strict",
+                Licence.STRICT);
         Map<String, Side> sides = Map.of("armed", Side.ARMED, "either", Side.EITHER, "", Side.UNSAID);
         for (Tsv.Row row : lexicons.read("personnel.tsv", 1, "plural", "singular", "licence", "side")
                 .rows()) {

@@ -191,7 +191,7 @@ final class Scene {
         }
         for (StatusCues.Cue cue : split.value()) {
             int limit = Math.min(clauseEnd(verb), verb + 14);
-            for (int token = afterMatch; token < limit; token++) {
+            for (int token = afterMatch; token < limit && !isVerb(token) && wall(verb, token) < 2; token++) {
                 if (isWord(token, cue.particle() == null ? "" : cue.particle()) && token > verb + 1) {
                     hits.add(new CueHit(verb, verb + 1, cue, token));
                     break;

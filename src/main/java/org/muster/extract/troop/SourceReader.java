@@ -61,6 +61,7 @@ final class SourceReader {
         SourceWords.@Nullable Word word;
         int wordStart = -1;
         final TreeSet<String> codes = new TreeSet<>();
+        final TreeSet<String> places = new TreeSet<>();
         boolean state;
         boolean unknownNameBefore;
     }
@@ -97,6 +98,10 @@ final class SourceReader {
         if (actor.kind() == Actor.Kind.LEADER) {
             parts.leader = parts.leader == null ? actor : parts.leader;
         } else if (actor.code() != null) {
+            if (actor.kind() == Actor.Kind.PLACE) {
+                parts.places.add(actor.code());
+                return;
+            }
             parts.codes.add(actor.code());
             parts.state |= actor.kind() == Actor.Kind.NAME
                     || actor.kind() == Actor.Kind.CAPITAL
@@ -123,6 +128,10 @@ final class SourceReader {
             throw new IllegalStateException("no source word");
         }
         SourceKind kind = word.sourceKind();
+        boolean local = kind == SourceKind.GOVERNMENT || kind == SourceKind.MILITARY || kind == SourceKind.UNNAMED;
+        if (parts.codes.isEmpty() && local) {
+            parts.codes.addAll(parts.places);
+        }
         @Nullable String country = word.country();
         if (!parts.codes.isEmpty()
                 && (country == null || kind == SourceKind.GOVERNMENT || kind == SourceKind.MILITARY)) {

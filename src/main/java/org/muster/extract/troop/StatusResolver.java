@@ -32,7 +32,7 @@ final class StatusResolver {
         Scene.@Nullable CueHit cue = best.hit();
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
         if (anchor.isSize() && !(cue != null && cue.cue().rank() >= 6 && best.cost() < FIRM && !anchor.isChange())) {
-            claim.status = Places.isPlaced(scene, anchor) ? Status.DEPLOYED : Status.STRENGTH;
+            claim.status = Places.isPlaced(scene, anchor) && !anchor.isChange() ? Status.DEPLOYED : Status.STRENGTH;
             claim.decided("status", "size");
         } else if (continued != null
                 && (cue == null || best.cost() > 4 || cue.cue().rank() < 4)) {
@@ -41,6 +41,7 @@ final class StatusResolver {
             claim.decided("status", "continued");
         } else if (cue != null) {
             claim.cue = cue;
+            claim.cueCost = best.cost();
             claim.status = refined(claim, cue);
             claim.decided("status", best.how());
         } else {
@@ -117,7 +118,7 @@ final class StatusResolver {
     /** Whether "has", "have", "with" or "of" governs the number. */
     private static boolean isHeld(Scene scene, Anchor anchor) {
         for (int token = anchor.phraseStart() - 1; token >= Math.max(scene.from, anchor.phraseStart() - 4); token--) {
-            if (scene.is(token, WordClasses.HAVE) || scene.isWord(token, "with") || scene.isWord(token, "of")) {
+            if (scene.is(token, WordClasses.HAVE) || scene.isWord(token, "with")) {
                 return true;
             }
         }
