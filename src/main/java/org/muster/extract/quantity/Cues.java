@@ -47,11 +47,11 @@ final class Cues {
     }
 
     Phrases.@Nullable Match<Effect> before(Text text, int token, int limit) {
-        return before.longestAt(text, token, limit);
+        return token >= limit ? null : before.longestAt(text, token, limit);
     }
 
     Phrases.@Nullable Match<Effect> after(Text text, int token, int limit) {
-        return after.longestAt(text, token, limit);
+        return token >= limit ? null : after.longestAt(text, token, limit);
     }
 
     private static Effect effect(Tsv.Row row) {

@@ -41,6 +41,9 @@ final class Links {
 
     /** Where a link of a kind that begins at a token ends; -1 where none does. */
     int end(Kind kind, Text text, int token, int limit) {
+        if (token >= limit) {
+            return -1;
+        }
         Phrases.@Nullable Match<Kind> match =
                 Objects.requireNonNull(byKind.get(kind)).longestAt(text, token, limit);
         return match == null ? -1 : match.end();

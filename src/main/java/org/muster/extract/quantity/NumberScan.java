@@ -98,6 +98,9 @@ final class NumberScan {
             first = ends.first();
             second = ends.second();
         }
+        if (second == null && between && effect == Effect.NONE) {
+            start = first.start();
+        }
         NumberPhrase last = second == null ? first : second;
         String rule = lexicon.contexts.refusal(text, from, limit, start, first, last);
         if (rule == null) {
