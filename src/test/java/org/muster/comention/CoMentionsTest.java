@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,40 +11,10 @@ import org.muster.spark.SparkTest;
 import org.muster.tables.Tables;
 
 class CoMentionsTest extends SparkTest {
-    private static final String MENTION =
-            "article_id STRING, story_id STRING, is_story_lead BOOLEAN, outlet STRING, published_on DATE, country STRING,"
-                    + " section STRING, sentence BIGINT, is_dateline BOOLEAN";
-
-    /** Six stories, of which s1 has a reprint; s6 names one country. */
-    private static Dataset<Row> mentions() {
-        return table(MENTION, """
-                article_id | story_id | is_story_lead | published_on | country | section | sentence | is_dateline
-                s1         | s1       | true          | 2024-10-18   | PRK     | title   | 0        | false
-                s1         | s1       | true          | 2024-10-18   | RUS     | title   | 0        | false
-                s1         | s1       | true          | 2024-10-18   | KOR     | body    | 0        | true
-                s1         | s1       | true          | 2024-10-18   | RUS     | body    | 0        | false
-                s1         | s1       | true          | 2024-10-18   | PRK     | body    | 1        | false
-                s1         | s1       | true          | 2024-10-18   | RUS     | body    | 1        | false
-                # a reprint that adds a country: only the lead counts
-                s1-copy    | s1       | false         | 2024-10-19   | CHN     | body    | 0        | false
-                s1-copy    | s1       | false         | 2024-10-19   | RUS     | body    | 0        | false
-                s2         | s2       | true          | 2024-10-20   | PRK     | body    | 2        | false
-                s2         | s2       | true          | 2024-10-20   | RUS     | body    | 3        | false
-                s3         | s3       | true          | 2024-10-20   | PRK     | body    | 0        | false
-                s3         | s3       | true          | 2024-10-20   | RUS     | body    | 0        | false
-                s3         | s3       | true          | 2024-10-20   | UKR     | body    | 1        | false
-                s4         | s4       | true          | null         | RUS     | body    | 0        | false
-                s4         | s4       | true          | null         | UKR     | body    | 0        | false
-                s5         | s5       | true          | 2024-11-02   | KOR     | body    | 0        | false
-                s5         | s5       | true          | 2024-11-02   | KOR     | body    | 0        | false
-                s6         | s6       | true          | 2024-11-02   | FRA     | body    | 0        | false
-                """);
-    }
-
     @Test
     void storiesAndSentencesAreCountedApart() {
         assertTable(
-                CoMentions.of(mentions(), 1)
+                CoMentions.of(SampleMentions.all(), 1)
                         .table()
                         .select("unit", "country_a", "country_b", "n_ab", "n_a", "n_b", "n"),
                 """
@@ -64,7 +32,7 @@ class CoMentionsTest extends SparkTest {
     @Test
     void everyStatisticOfAPairStandsInItsRow() {
         assertTable(
-                CoMentions.of(mentions(), 3)
+                CoMentions.of(SampleMentions.all(), 3)
                         .table()
                         .select(
                                 "unit",
@@ -86,7 +54,7 @@ class CoMentionsTest extends SparkTest {
     @Test
     void sentencesHaveNoTest() {
         assertTable(
-                CoMentions.of(mentions(), 1)
+                CoMentions.of(SampleMentions.all(), 1)
                         .table()
                         .filter("unit = 'sentence' AND country_a = 'PRK'")
                         .select("p_value", "log10_p", "q_value", "expected_degree", "lift_degree", "backbone"),
@@ -99,13 +67,13 @@ class CoMentionsTest extends SparkTest {
     @Test
     void pairsAreReportedFromMinSupportDistinctStories() {
         // PRK and RUS share three sentences, but those of two stories
-        assertTable(CoMentions.of(mentions(), 2).table().select("unit", "country_a", "country_b"), """
+        assertTable(CoMentions.of(SampleMentions.all(), 2).table().select("unit", "country_a", "country_b"), """
                 unit     | country_a | country_b
                 document | PRK       | RUS
                 document | RUS       | UKR
                 sentence | PRK       | RUS
                 """);
-        assertTable(CoMentions.of(mentions(), 3).table().select("unit", "country_a", "country_b"), """
+        assertTable(CoMentions.of(SampleMentions.all(), 3).table().select("unit", "country_a", "country_b"), """
                 unit     | country_a | country_b
                 document | PRK       | RUS
                 """);
@@ -115,7 +83,7 @@ class CoMentionsTest extends SparkTest {
     void falseDiscoveriesAreCountedOverPairsNeverFoundTogetherToo() {
         // six pairs of KOR PRK RUS UKR: p = 1, 1, 0.4667 (KOR and UKR, who never meet), 0.4, 1, 0.4667
         assertTable(
-                CoMentions.of(mentions(), 2)
+                CoMentions.of(SampleMentions.all(), 2)
                         .table()
                         .filter("unit = 'document'")
                         .select("country_b", "p_value", "q_value"),
@@ -133,7 +101,10 @@ class CoMentionsTest extends SparkTest {
                         + (i < 25 ? "long | long | true | A" + (char) ('A' + i) + "A | body | 0 | false\n" : ""))
                 .collect(Collectors.joining());
         CoMentions found = CoMentions.of(
-                table(MENTION, "article_id|story_id|is_story_lead|country|section|sentence|is_dateline\n" + rows), 1);
+                table(
+                        SampleMentions.SCHEMA,
+                        "article_id|story_id|is_story_lead|country|section|sentence|is_dateline\n" + rows),
+                1);
         assertThat(found.storiesLeftOut()).isEqualTo(1);
         assertThat(found.table().filter("unit = 'document'").count()).isEqualTo(300);
         assertThat(found.table().filter("unit = 'sentence'").count()).isEqualTo(300);
@@ -145,7 +116,8 @@ class CoMentionsTest extends SparkTest {
 
     @Test
     void noMentionsGiveAnEmptyTable() {
-        CoMentions none = CoMentions.of(table(MENTION, "country\n").limit(0), 3);
+        CoMentions none =
+                CoMentions.of(table(SampleMentions.SCHEMA, "country\n").limit(0), 3);
         assertThat(none.table().isEmpty()).isTrue();
         assertThat(none.table().columns()).containsExactlyElementsOf(Tables.COMENTIONS.columnNames());
         assertThat(none.storiesLeftOut()).isZero();
@@ -155,7 +127,7 @@ class CoMentionsTest extends SparkTest {
     @ValueSource(ints = {1, 2, 7})
     void partitionsChangeNothing(int partitions) {
         assertSameRowsInOrder(
-                CoMentions.of(inPartitions(mentions(), partitions), 1).table(),
-                CoMentions.of(mentions(), 1).table());
+                CoMentions.of(inPartitions(SampleMentions.all(), partitions), 1).table(),
+                CoMentions.of(SampleMentions.all(), 1).table());
     }
 }
