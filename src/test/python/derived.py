@@ -108,7 +108,8 @@ def check_comentions(output, sql, tables):
     wrong = sql("""select unit, country_a, country_b from comentions
                    where (unit = 'sentence') <> (p_value is null) or (unit = 'sentence') <> (log10_p is null)
                       or (unit = 'sentence') <> (q_value is null) or q_value < p_value or p_value > 1 or q_value > 1
-                      or abs(log10(p_value) - log10_p) > 1e-9 limit 3""")
+                      or isinf(log10_p)
+                      or (p_value > 1e-300 and abs(log10(p_value) - log10_p) > 1e-9) limit 3""")
     for row in wrong:
         yield f"comentions: p_value, log10_p or q_value of {row}"
 
@@ -165,10 +166,25 @@ def check_country_sets(output, sql, tables):
     for (countries,) in wrong:
         yield f"country_sets: size of {countries}"
     documents = [countries for _, countries in _country_sets(sql)[1]["document"]]
-    for countries, stories, support in sql("select countries, stories, support from country_sets"):
-        holding = sum(set(countries.split("+")) <= document for document in documents)
-        if holding != stories or not isclose(support, stories / len(documents)):
-            yield f"country_sets: {countries} in {stories} stories, {support}; counted {holding} of {len(documents)}"
+    holding = {}
+    for i, countries in enumerate(documents):
+        for country in countries:
+            holding.setdefault(country, set()).add(i)
+    told = sql("select countries, stories, support, closed from country_sets")
+    for countries, stories, support, closed in told:
+        members = set(countries.split("+"))
+        held_by = set.intersection(*(holding.get(country, set()) for country in members))
+        if len(held_by) != stories or not isclose(support, stories / len(documents)):
+            yield f"country_sets: {countries} in {stories} stories, {support}; counted {len(held_by)} of {len(documents)}"
+        elif closed != (set.intersection(*(documents[i] for i in held_by)) == members):
+            yield f"country_sets: {countries} is told to be {'closed' if closed else 'not closed'}"
+    floor = max(output.config("min-support"), 0.0005 * len(documents))
+    frequent = Counter("+".join(few) for countries in documents for size in (2, 3)
+                       for few in combinations(sorted(countries), size))
+    expected = {countries for countries, stories in frequent.items() if stories >= floor}
+    found = {countries for countries, *_ in told if countries.count("+") < 3}
+    for countries in sorted(expected ^ found)[:3] if told else []:
+        yield f"country_sets: {countries} is {'missing' if countries in expected else 'more than expected'}"
 
 
 def _differences(sql, what, expected, found):
