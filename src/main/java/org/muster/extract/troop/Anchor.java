@@ -11,6 +11,8 @@ import org.muster.extract.quantity.Quantity;
  * @param end the token after the surface's last
  * @param phraseStart first token of the noun phrase; before the number where the noun stands before it ("a force of 8,000")
  * @param phraseEnd the token after the noun phrase's last
+ * @param nounStart first token of the noun; the number's where there is none
+ * @param nounEnd the token after the noun's last
  * @param noun null where it is only understood
  * @param pattern the rule that tied them
  * @param antecedent the anchor from which an understood noun comes; null where there is a noun
@@ -21,6 +23,8 @@ record Anchor(
         int end,
         int phraseStart,
         int phraseEnd,
+        int nounStart,
+        int nounEnd,
         Personnel.@Nullable Noun noun,
         String pattern,
         @Nullable Claimed antecedent) {
@@ -28,12 +32,17 @@ record Anchor(
     /** The same, tied by another rule. A number that changes into another is its own surface. */
     Anchor as(String rule) {
         int last = rule.equals("change-from") ? quantity.end() : end;
-        return new Anchor(quantity, start, last, phraseStart, phraseEnd, noun, rule, antecedent);
+        return new Anchor(quantity, start, last, phraseStart, phraseEnd, nounStart, nounEnd, noun, rule, antecedent);
     }
 
     /** Whether the noun is only understood. */
     boolean isElliptic() {
         return noun == null;
+    }
+
+    /** Whether the noun stands before the number: "a force of 8,000", "the number of troops to 4,500". */
+    boolean isNounFirst() {
+        return noun != null && nounEnd <= quantity.start();
     }
 
     /** Whether the number is one end of a change: "from 3,000 to 5,000". */

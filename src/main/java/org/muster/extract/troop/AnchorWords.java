@@ -22,7 +22,9 @@ final class AnchorWords {
         GROUP,
         FIGHT,
         PART,
-        BOTH
+        BOTH,
+        FIGURE,
+        DOCUMENT
     }
 
     private final Phrases<Set<Use>> words;

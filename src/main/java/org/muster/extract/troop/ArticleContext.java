@@ -3,9 +3,11 @@ package org.muster.extract.troop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.MentionKind;
@@ -31,6 +33,7 @@ final class ArticleContext {
     private final Map<String, Double> places = new TreeMap<>();
 
     private final Map<String, String> forceNames = new HashMap<>();
+    private final Set<String> manyNames = new HashSet<>();
 
     ArticleContext(
             Words words,
@@ -130,17 +133,28 @@ final class ArticleContext {
     /** The country most often named. */
     @Nullable
     String mainCountry() {
-        return largest(actors, null);
+        Map<String, Double> states = new TreeMap<>(actors);
+        states.keySet().removeIf(ArticleContext::isNoCountry);
+        return largest(states, null);
+    }
+
+    /** The country whose forces are named most often; null where none is. */
+    @Nullable
+    String mainArmy() {
+        Map<String, Double> states = new TreeMap<>(armies);
+        states.keySet().remove("NSA");
+        String army = largest(states, null);
+        return army != null ? army : mainCountry();
     }
 
     boolean names(String code) {
         return actors.containsKey(code);
     }
 
-    /** The name of the armed actor of this code that is named most; null where none has a name. */
+    /** The name of the armed actor of this code; null where none or several are named. */
     @Nullable
     String forceName(String code) {
-        return forceNames.get(code);
+        return manyNames.contains(code) ? null : forceNames.get(code);
     }
 
     private static @Nullable String largest(Map<String, Double> counts, @Nullable String but) {
@@ -230,7 +244,10 @@ final class ArticleContext {
                 actors.merge(code, weight, Double::sum);
             }
             if (actor.forceName() != null) {
-                forceNames.putIfAbsent(code, actor.forceName());
+                String before = forceNames.putIfAbsent(code, actor.forceName());
+                if (before != null && !before.equals(actor.forceName())) {
+                    manyNames.add(code);
+                }
             }
             if (namesPersonnel(text, actor)) {
                 armies.merge(code, weight, Double::sum);
@@ -276,12 +293,12 @@ final class ArticleContext {
             if (use != null && use.end() <= actor.start()) {
                 return switch (use.value()) {
                     case IN -> 2;
-                    case TO, FROM, BORDER -> 1.5;
-                    case EVENT -> 2;
-                    default -> 0.3;
+                    case TO, BORDER -> 1;
+                    case EVENT -> 3;
+                    default -> 0.2;
                 };
             }
         }
-        return 0.3;
+        return 0.1;
     }
 }

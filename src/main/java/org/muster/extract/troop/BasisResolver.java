@@ -12,7 +12,8 @@ final class BasisResolver {
     static void resolve(Claimed claim, BasisWords words) {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
-        Per per = words.rate(scene, anchor.phraseEnd());
+        Per after = words.rate(scene, anchor.phraseEnd());
+        Per per = after != null ? after : words.rateBefore(scene, anchor.phraseStart());
         if (per != null || words.isOtherRate(scene, anchor.phraseEnd())) {
             claim.per = per;
             set(claim, Basis.RATE, "rate");
@@ -27,6 +28,11 @@ final class BasisResolver {
             return;
         }
         @Nullable Basis change = words.change(scene, anchor);
+        Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
+        if (claim.isContinued && continued != null && change == null && continued.basis != Basis.RATE) {
+            set(claim, continued.basis, "continued");
+            return;
+        }
         boolean summed = words.sumsUp(scene, anchor);
         switch (claim.status) {
             case KILLED, WOUNDED, CAPTURED, MISSING, DESERTED, RELEASED -> hurt(claim, words, summed);
@@ -36,7 +42,7 @@ final class BasisResolver {
                 set(claim, change == null ? Basis.LEVEL : change, change == null ? "status" : "change-word");
             case WITHDRAWN -> set(claim, summed ? Basis.TOTAL : Basis.DECREMENT, summed ? "summed" : "status");
             case RECRUITED -> set(claim, summed ? Basis.TOTAL : Basis.INCREMENT, summed ? "summed" : "status");
-            case DEPLOYED -> deployed(claim, change, summed);
+            case DEPLOYED -> deployed(claim, words, change, summed);
             case OTHER -> other(claim, change, summed);
         }
     }
@@ -70,9 +76,14 @@ final class BasisResolver {
                 || scene.is(cue.start() - 1, WordClasses.HAVE);
     }
 
-    private static void deployed(Claimed claim, @Nullable Basis change, boolean summed) {
+    private static void deployed(Claimed claim, BasisWords words, @Nullable Basis change, boolean summed) {
         if (change != null) {
             set(claim, change, "change-word");
+        } else if (claim.cue != null
+                && claim.cue.cue().role() == StatusCues.Role.SUBJECT
+                && claim.cue.cue().basis() == Basis.INCREMENT
+                && words.isAlready(claim.scene, claim.anchor)) {
+            set(claim, Basis.TOTAL, "already");
         } else if (summed && claim.cue != null && claim.cue.cue().basis() == Basis.INCREMENT) {
             set(claim, Basis.TOTAL, "summed");
         } else if (claim.cue != null && isStationed(claim.scene, claim.anchor, claim.cue)) {

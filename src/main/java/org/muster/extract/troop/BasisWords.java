@@ -20,6 +20,8 @@ final class BasisWords {
         FEWER,
         /** in the clause: "so far", "since the invasion" */
         SUM,
+        /** in the clause: "have already arrived" */
+        ALREADY,
         /** in the clause: "in custody" */
         HELD,
         /** behind the phrase, before a unit of time: "a", "per", "each" */
@@ -78,6 +80,16 @@ final class BasisWords {
         return false;
     }
 
+    /** Whether those who arrived have done so up to now. */
+    boolean isAlready(Scene scene, Anchor anchor) {
+        for (int token = anchor.phraseEnd(); token < Math.min(scene.to, anchor.phraseEnd() + 8); token++) {
+            if (use(scene, token) == Use.ALREADY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isHeld(Scene scene, Anchor anchor) {
         for (int token = scene.from; token < scene.to; token++) {
             if (use(scene, token) == Use.HELD && scene.wall(token, anchor.phraseStart()) <= 3) {
@@ -115,6 +127,18 @@ final class BasisWords {
             }
             if (scene.wallBefore(token) >= 2) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Every day, about 100 soldiers": the unit of a rate before the phrase; null where there is none. */
+    @Nullable
+    Per rateBefore(Scene scene, int start) {
+        for (int token = Math.max(scene.from, start - 6); token < start - 1; token++) {
+            boolean each = scene.isWord(token, "every") || scene.isWord(token, "each");
+            if (each && scene.wall(token, start) <= 2) {
+                return rate(scene, token);
             }
         }
         return null;

@@ -76,7 +76,17 @@ public final class ClaimFinder {
                 seen |= WordClasses.NUMBER;
             }
         }
-        return seen & (WordClasses.NUMBER | WordClasses.PERSONNEL);
+        seen &= WordClasses.NUMBER | WordClasses.PERSONNEL;
+        return seen == WordClasses.NUMBER && hasGluedNoun(text, sentence) ? seen | WordClasses.PERSONNEL : seen;
+    }
+
+    private boolean hasGluedNoun(Text text, int sentence) {
+        for (int token = text.firstToken(sentence); token < text.endToken(sentence); token++) {
+            if (text.id(token) == Vocabulary.UNKNOWN && words.personnel().gluedNounAt(text, token) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One article as it is read, sentence by sentence. */
@@ -148,7 +158,9 @@ public final class ClaimFinder {
         /** The claim that an understood noun continues: the last of its own sentence, else the one that its rule named. */
         private @Nullable Claimed antecedent(Scene scene, Anchor anchor) {
             if (!anchor.isElliptic()) {
-                return null;
+                return Ellipses.renamesNumber(scene, anchor) && isNear(scene.section, scene.sentence)
+                        ? claims.get(claims.size() - 1)
+                        : null;
             }
             Claimed last = claims.isEmpty() ? null : claims.get(claims.size() - 1);
             return last != null && last.scene == scene ? last : anchor.antecedent();

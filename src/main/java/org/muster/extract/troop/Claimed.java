@@ -32,6 +32,9 @@ final class Claimed {
     /** How firmly the cue is attached; small is firm. */
     double cueCost = Double.MAX_VALUE;
 
+    /** Whether its state is that of the claim that it continues. */
+    boolean isContinued;
+
     /** Whether a region that is no one country places them. */
     boolean isRegional;
 

@@ -1,6 +1,7 @@
 package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Status;
 import org.muster.extract.text.TokenKind;
 
 /**
@@ -38,6 +39,10 @@ final class CueWeights {
         return best;
     }
 
+    static Weighed weigh(Scene scene, Anchor anchor, Scene.CueHit hit) {
+        return new CueWeights(scene, anchor).weigh(hit);
+    }
+
     private Weighed weigh(Scene.CueHit hit) {
         boolean ofNumber = hit.start() < anchor.quantity().end()
                 && hit.end() > anchor.quantity().start();
@@ -56,8 +61,9 @@ final class CueWeights {
 
     private Weighed adjective(Scene.CueHit hit, boolean inside, double rank) {
         if (inside) {
-            boolean size = hit.cue().status() == org.muster.extract.Status.STRENGTH;
-            return new Weighed(hit, rank + (size ? 2 : 0), "adjective");
+            boolean size = hit.cue().status() == Status.STRENGTH;
+            boolean fate = hit.cue().rank() >= 5;
+            return new Weighed(hit, rank + (size ? 2 : fate ? 0 : 1), "adjective");
         }
         boolean beside = hit.start() >= end
                 && scene.wall(end - 1, hit.start()) <= 2
@@ -67,7 +73,7 @@ final class CueWeights {
     }
 
     private boolean nounAt(int token) {
-        return token < scene.to && scene.text.kind(token) == TokenKind.WORD && scene.bits(token) == 0;
+        return scene.isPlain(token);
     }
 
     private boolean onlyClosed(int from, int to) {
@@ -113,8 +119,7 @@ final class CueWeights {
         int prepositions = 0;
         for (int token = hit.end(); token < start; token++) {
             verbs += scene.isVerb(token) && !scene.is(token, WordClasses.AUXILIARY) ? 1 : 0;
-            boolean counts =
-                    scene.is(token, WordClasses.PREPOSITION) && !scene.isWord(token, "of") && token != hit.particle();
+            boolean counts = scene.is(token, WordClasses.PREPOSITION) && token != hit.particle() && !joins(token);
             prepositions += counts ? 1 : 0;
         }
         double cost = 1.5
@@ -127,7 +132,19 @@ final class CueWeights {
         cost += wall >= Scene.CLAUSE ? 2 : 0;
         boolean passive = scene.is(hit.start() - 1, WordClasses.BE) && scene.is(hit.start(), WordClasses.PARTICIPLE);
         boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive;
-        return new Weighed(hit, fits ? cost : cost + 6, "verb-object");
+        boolean acts = hit.cue().role() == StatusCues.Role.SUBJECT;
+        return new Weighed(hit, fits ? cost : cost + (acts ? 9 : 6), "verb-object");
+    }
+
+    /** "of" after a word for a group, a part or a number. */
+    private boolean joins(int token) {
+        AnchorWords words = scene.words.anchors();
+        int before = token - 1;
+        return scene.isWord(token, "of")
+                && (words.is(AnchorWords.Use.PART, scene.text, before, scene.to)
+                        || words.is(AnchorWords.Use.GROUP, scene.text, before, scene.to)
+                        || words.is(AnchorWords.Use.COUNT, scene.text, before, scene.to)
+                        || scene.is(before, WordClasses.DETERMINER | WordClasses.NUMBER | WordClasses.PERSONNEL));
     }
 
     private Weighed verbAfter(Scene.CueHit hit, double rank) {
@@ -139,7 +156,11 @@ final class CueWeights {
         boolean passive = scene.isPassive(hit.start(), end);
         boolean reduced = passive && hit.start() <= end + 1;
         StatusCues.Role role = hit.cue().role();
-        boolean fits = passive ? role == StatusCues.Role.OBJECT : role == StatusCues.Role.SUBJECT;
+        if (hit.cue().status() == Status.TRAINED && role == StatusCues.Role.SUBJECT && trainsOthers(hit.end())) {
+            return NONE;
+        }
+        boolean undergone = passive && !reduced;
+        boolean fits = role == StatusCues.Role.OBJECT ? passive : role == StatusCues.Role.SUBJECT && !undergone;
         int wall = scene.wall(end - 1, hit.start());
         int aside = asideEnd(hit.start());
         if (aside > 0) {
@@ -149,9 +170,10 @@ final class CueWeights {
                 || scene.is(end + 1, WordClasses.RELATIVE) && scene.isWord(end, ",")) {
             wall = Math.max(0, wall - scene.wall(end - 1, Math.min(end + 2, hit.start())));
         }
-        wall += wall >= Scene.CLAUSE ? 2 : 0;
+        wall += wall >= Scene.CLAUSE ? 4 : 0;
+        int near = aside > 0 ? aside : end;
         boolean placed = reduced && hit.cue().rank() < 5;
-        double cost = 1.5 + rank + 0.1 * (hit.start() - end) + 0.9 * wall + 1.5 * verbs + (placed ? 1.5 : 0);
+        double cost = 1.5 + rank + 0.1 * (hit.start() - near) + 0.9 * wall + 1.5 * verbs + (placed ? 1.5 : 0);
         return new Weighed(hit, fits ? cost : cost + 5, passive ? "passive" : "verb-subject");
     }
 
@@ -171,6 +193,14 @@ final class CueWeights {
             }
         }
         return -1;
+    }
+
+    /** "training and advising Iraqi troops": others are trained. */
+    private boolean trainsOthers(int token) {
+        return scene.is(token, WordClasses.DETERMINER)
+                || scene.actorAt(token) != null
+                || scene.isPlain(token)
+                || scene.is(token, WordClasses.AND) && scene.is(token + 1, WordClasses.GERUND | WordClasses.BASE);
     }
 
     private int verbsBetween(int from, int to) {

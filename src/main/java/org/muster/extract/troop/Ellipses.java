@@ -40,7 +40,17 @@ final class Ellipses {
         }
         Claimed antecedent = here.isEmpty() ? recent.get(recent.size() - 1) : null;
         int end = quantity.end();
-        return new Anchor(quantity, quantity.start(), end, quantity.start(), end, null, pattern, antecedent);
+        return new Anchor(
+                quantity,
+                quantity.start(),
+                end,
+                quantity.start(),
+                end,
+                quantity.start(),
+                end,
+                null,
+                pattern,
+                antecedent);
     }
 
     private @Nullable String pattern(
@@ -125,7 +135,7 @@ final class Ellipses {
             return true;
         }
         boolean verb = scene.is(next, WordClasses.PAST | WordClasses.PARTICIPLE | WordClasses.PRESENT);
-        boolean noun = next + 1 < scene.to && scene.text.kind(next + 1) == TokenKind.WORD && scene.bits(next + 1) == 0;
+        boolean noun = scene.isPlain(next + 1);
         return verb && !noun;
     }
 
@@ -173,6 +183,21 @@ final class Ellipses {
                     && (hit.cue().rank() >= 6
                             || hit.cue().status() == Status.DEPLOYED
                                     && hit.cue().rank() >= 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "this number" or "the figure" stands before a number that has its noun: "upped this number to 3,000 soldiers". */
+    static boolean renamesNumber(Scene scene, Anchor anchor) {
+        for (int token = scene.clauseStart(anchor.phraseStart()); token < anchor.phraseStart() - 1; token++) {
+            boolean number = scene.words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to);
+            if (number
+                    && (scene.isWord(token - 1, "this")
+                            || scene.isWord(token - 1, "that")
+                            || scene.isWord(token - 1, "the"))
+                    && scene.is(token + 1, WordClasses.PREPOSITION)) {
                 return true;
             }
         }

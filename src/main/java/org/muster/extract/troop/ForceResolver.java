@@ -98,12 +98,14 @@ final class ForceResolver {
         TreeSet<String> codes = new TreeSet<>();
         @Nullable String name = null;
         for (Actor actor : scene.actors) {
-            boolean inside = actor.start() >= anchor.phraseStart() && actor.end() <= anchor.phraseEnd();
+            boolean inside = anchor.isNounFirst()
+                    ? actor.end() <= anchor.nounEnd() && actor.start() >= modifiersStart(scene, anchor.nounStart())
+                    : actor.start() >= anchor.phraseStart() && actor.end() <= anchor.phraseEnd();
             String code = actor.code();
             if (!inside || code == null || isBacker(scene, actor)) {
                 continue;
             }
-            codes.add(code);
+            codes.add(isLeaning(scene, actor) ? "NSA" : code);
             name = name == null ? actor.forceName() : name;
         }
         if (codes.isEmpty()) {
@@ -121,6 +123,24 @@ final class ForceResolver {
             codes.retainAll(List.of("COALITION"));
         }
         return new Force(String.join("+", codes), name, "phrase");
+    }
+
+    /** Where the modifiers of a noun begin. */
+    private static int modifiersStart(Scene scene, int nounStart) {
+        int token = nounStart - 1;
+        while (token >= scene.from
+                && token > nounStart - 7
+                && !scene.is(token, WordClasses.PREPOSITION | WordClasses.AUXILIARY)
+                && scene.wallBefore(token + 1) < 2) {
+            token--;
+        }
+        return token + 1;
+    }
+
+    /** "pro-Syrian", "anti-Russian": not theirs. */
+    private static boolean isLeaning(Scene scene, Actor actor) {
+        int hyphen = actor.start() - 1;
+        return scene.isWord(hyphen, "-") && (scene.isWord(hyphen - 1, "pro") || scene.isWord(hyphen - 1, "anti"));
     }
 
     /** "US-backed", "Iranian-trained": who helps, not whose they are. */
@@ -148,7 +168,8 @@ final class ForceResolver {
         boolean from = scene.isWord(end, "from")
                 && claim.status != Status.WITHDRAWN
                 && claim.status != Status.RELEASED
-                && claim.status != Status.RECRUITED;
+                && claim.status != Status.RECRUITED
+                && (claim.cue == null || claim.cue.cue().kind() != StatusCues.Kind.NOUN);
         if (!of && !from) {
             return null;
         }
@@ -288,7 +309,7 @@ final class ForceResolver {
     /** The actor that sends, has, withdraws or loses them; for those it kills or captures, its opponent. */
     private static @Nullable Force subject(Claimed claim, ArticleContext article) {
         Scene scene = claim.scene;
-        for (int token = scene.clauseStart(claim.anchor.phraseStart()); token < claim.anchor.phraseStart(); token++) {
+        for (int token = scene.from; token < claim.anchor.phraseStart(); token++) {
             String main = article.mainForce();
             String other = main == null ? null : article.opponentOf(main);
             boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to);
@@ -306,7 +327,11 @@ final class ForceResolver {
         boolean loses = claim.cue != null
                 && (claim.cue.cue().word().startsWith("los")
                         || claim.cue.cue().word().equals("suffer"));
-        if (claim.isHurt() && !loses) {
+        boolean frees = claim.status == Status.RELEASED
+                && claim.cue != null
+                && (claim.cue.cue().word().equals("release")
+                        || claim.cue.cue().word().equals("hand over"));
+        if (claim.isHurt() && !loses || frees) {
             boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
                     || modifiesSoldier(scene, subject)
                     || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
@@ -379,7 +404,7 @@ final class ForceResolver {
     /** The claims around it, then the nearest actor, then the article. */
     private static @Nullable Force around(Claimed claim, List<Claimed> before, ArticleContext article) {
         Claimed same = sameSentence(claim, before);
-        if (same != null && same.force != null) {
+        if (same != null && same.force != null && isAlike(claim, same)) {
             return new Force(same.force, same.forceName, "same-sentence");
         }
         Personnel.Noun noun = claim.anchor.noun();
@@ -401,11 +426,15 @@ final class ForceResolver {
             return new Force(actor.code(), actor.forceName(), "nearest");
         }
         for (int i = before.size() - 1; i >= 0; i--) {
-            if (before.get(i).force != null && before.get(i).isHurt() == claim.isHurt()) {
+            if (before.get(i).force != null
+                    && isAlike(claim, before.get(i))
+                    && before.get(i).isHurt() == claim.isHurt()) {
                 return new Force(String.valueOf(before.get(i).force), before.get(i).forceName, "earlier-claim");
             }
         }
-        String main = article.mainForce();
+        boolean regular =
+                noun != null && noun.licence() == Personnel.Licence.SURE && noun.side() == Personnel.Side.UNSAID;
+        String main = regular ? article.mainArmy() : article.mainForce();
         return main == null ? null : new Force(main, article.forceName(main), "article");
     }
 
@@ -416,11 +445,19 @@ final class ForceResolver {
             Claimed one = before.get(i);
             boolean near = one.scene.section == claim.scene.section && claim.scene.sentence - one.scene.sentence <= 3;
             boolean sameNoun = noun != null && noun.side() == Personnel.Side.EITHER && noun.equals(one.anchor.noun());
-            if (one.force != null && (near && one.isHurt() == claim.isHurt() || sameNoun)) {
+            if (one.force != null && isAlike(claim, one) && (near && one.isHurt() == claim.isHurt() || sameNoun)) {
                 return new Force(one.force, one.forceName, "earlier-claim");
             }
         }
         return null;
+    }
+
+    /** Soldiers are not counted among the guerrillas of the sentence before. */
+    private static boolean isAlike(Claimed claim, Claimed other) {
+        Personnel.Noun one = claim.anchor.noun();
+        Personnel.Noun two = other.anchor.noun();
+        boolean mixed = one != null && two != null && one.side() != two.side();
+        return !(mixed && "NSA".equals(other.force));
     }
 
     private static @Nullable Actor nearestArmy(Scene scene, Anchor anchor) {
@@ -428,7 +465,11 @@ final class ForceResolver {
         int least = Integer.MAX_VALUE;
         for (Actor actor : scene.actors) {
             boolean place = actor.isPlace() && Places.opener(scene, actor.start()) >= 0;
-            if (!actor.isActor() || actor.code() == null || place) {
+            boolean armed = "NSA".equals(actor.code())
+                    && anchor.noun() != null
+                    && anchor.noun().side() == Personnel.Side.UNSAID
+                    && anchor.noun().licence() == Personnel.Licence.SURE;
+            if (!actor.isActor() || actor.code() == null || place || armed) {
                 continue;
             }
             int distance = Math.abs(actor.start() - anchor.phraseStart())

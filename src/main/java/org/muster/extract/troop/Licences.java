@@ -26,8 +26,14 @@ final class Licences {
         if (modifier != null) {
             return modifier;
         }
-        if (isAircraft(scene, quantity.end(), start, noun)) {
+        if (isAircraft(scene, quantity.end(), start, noun) && quantity.change() == null && !isRange(scene, quantity)) {
             return "aircraft";
+        }
+        if (noun.licence() == Personnel.Licence.OPEN && !isMany(quantity)) {
+            return "few-forces";
+        }
+        if (isFootnote(scene, quantity)) {
+            return "footnote";
         }
         boolean sure = noun.licence() == Personnel.Licence.SURE || noun.licence() == Personnel.Licence.OPEN;
         if (quantity.couldBeYear() && (noun.licence() != Personnel.Licence.SURE || scene.text.isCapitalised(start))) {
@@ -37,7 +43,9 @@ final class Licences {
             return null;
         }
         if (noun.licence() == Personnel.Licence.HARM) {
-            boolean military = isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end);
+            boolean suffered = hasMilitaryWord(scene, start, end)
+                    && (isNational(scene, quantity.end(), start) || isSuffered(scene, quantity.start()));
+            boolean military = suffered || isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end);
             return military || namesSoldiers(scene, quantity.start()) ? null : "whose-losses";
         }
         boolean strict = noun.licence() == Personnel.Licence.STRICT;
@@ -48,6 +56,23 @@ final class Licences {
             return fights(scene, end) ? null : "strict-noun";
         }
         return afterClaim || hasMilitaryWord(scene, start, end) ? null : "no-military-context";
+    }
+
+    /** One end of "from 1,000 to 2,500 fighters". */
+    private static boolean isRange(Scene scene, Quantity quantity) {
+        return scene.isWord(quantity.end(), "to");
+    }
+
+    private static boolean isMany(Quantity quantity) {
+        return quantity.low() != null && quantity.low() >= 10 || quantity.high() != null && quantity.high() >= 10;
+    }
+
+    /** "equipment.39 Starlink …": a number glued to the end of the sentence before. */
+    private static boolean isFootnote(Scene scene, Quantity quantity) {
+        int start = scene.text.start(quantity.start());
+        return quantity.start() == scene.from
+                && start > 0
+                && !Character.isWhitespace(scene.text.string().charAt(start - 1));
     }
 
     /** Whether a unit noun is a body of armed people: "force" by itself, "mission" with a military word. */
@@ -131,11 +156,44 @@ final class Licences {
         return false;
     }
 
+    private static boolean isNational(Scene scene, int from, int to) {
+        for (Actor actor : scene.actors) {
+            if (actor.start() >= from && actor.end() <= to && actor.kind() == Actor.Kind.ADJECTIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "has suffered 300 casualties", "inflicting a total of 15". */
+    private static boolean isSuffered(Scene scene, int start) {
+        for (Scene.CueHit hit : scene.cues) {
+            boolean before =
+                    hit.end() <= start && hit.end() >= start - 5 && hit.cue().kind() == StatusCues.Kind.VERB;
+            if (before && hit.cue().status() == org.muster.extract.Status.CASUALTIES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether personnel are named before a number: "a U.S. soldier was killed and a dozen wounded". */
     private boolean namesSoldiers(Scene scene, int before) {
         for (int token = scene.from; token < before; token++) {
             Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
-            if (noun != null && noun.value().licence() == Personnel.Licence.SURE) {
+            boolean sure = noun != null && noun.value().licence() == Personnel.Licence.SURE;
+            if (noun != null
+                    && sure
+                    && (noun.value().side() == Personnel.Side.UNSAID || isCountedIn(scene, noun.start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCountedIn(Scene scene, int noun) {
+        for (Quantity quantity : scene.quantities) {
+            if (quantity.end() <= noun && quantity.end() > noun - 5) {
                 return true;
             }
         }

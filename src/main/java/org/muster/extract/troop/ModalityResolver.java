@@ -57,8 +57,7 @@ final class ModalityResolver {
             rule = "to";
         }
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
-        boolean own = claim.cue != null && scene.cues.contains(claim.cue);
-        if (best == Modality.ACTUAL && rule.equals("plain") && continued != null && !own) {
+        if (best == Modality.ACTUAL && rule.equals("plain") && continued != null && claim.isContinued) {
             best = continued.modality;
             rule = "continued";
         }
@@ -69,7 +68,9 @@ final class ModalityResolver {
     private static int event(Claimed claim) {
         Scene scene = claim.scene;
         Scene.CueHit cue = claim.cue;
-        boolean own = cue != null && scene.cues.contains(cue);
+        boolean own = cue != null
+                && scene.cues.contains(cue)
+                && (!claim.anchor.isElliptic() || scene.sameClause(cue.start(), claim.anchor.phraseStart()));
         if (own
                 && cue != null
                 && (cue.cue().kind() == StatusCues.Kind.VERB || cue.cue().kind() == StatusCues.Kind.NOUN)) {

@@ -92,10 +92,7 @@ final class NounPhrases {
 
     /** Whether a bare noun stands at a token, so that a participle before it is its adjective: "12 burned villages". */
     private boolean nounFollows(Scene scene, int token) {
-        return token < scene.to
-                && scene.text.kind(token) == TokenKind.WORD
-                && scene.bits(token) == 0
-                && !scene.text.isCapitalised(token);
+        return scene.isPlain(token) && !scene.text.isCapitalised(token);
     }
 
     private @Nullable Head head(Scene scene, Quantity quantity, int phraseStart) {
@@ -110,7 +107,13 @@ final class NounPhrases {
         int first = token;
         while (token < limit) {
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);
-            if (match != null && countable(scene, quantity, match)) {
+            Personnel.Noun glued = match == null ? words.personnel().gluedNounAt(scene.text, token) : null;
+            if (glued != null) {
+                return new Head(glued, token, token + 1);
+            }
+            Actor longer = match == null ? null : scene.actorAt(token);
+            boolean named = longer != null && match != null && longer.end() > match.end();
+            if (match != null && !named && countable(scene, quantity, match)) {
                 best = new Head(match.value(), match.start(), match.end());
                 token = match.end();
                 if (!continues(scene, token)) {
@@ -201,7 +204,10 @@ final class NounPhrases {
             boolean hyphen = (c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2013')
                     && scene.text.isGlued(token)
                     && token > first;
-            boolean joined = (c == ',' || c == '/' || c == '&') && token > first && !scene.is(token + 1, STOPPERS);
+            boolean joined = !isThing(scene, token - 1)
+                    && (c == ',' || c == '/' || c == '&')
+                    && token > first
+                    && !scene.is(token + 1, STOPPERS);
             return quote || bracket || hyphen || joined;
         }
         if (scene.is(token, STOPPERS)) {
@@ -209,6 +215,20 @@ final class NounPhrases {
         }
         if (scene.is(token, WordClasses.DETERMINER)) {
             return of && token <= first + 1 || words.anchors().is(AnchorWords.Use.MORE, scene.text, token, scene.to);
+        }
+        if (scene.is(token, WordClasses.AND) && isThing(scene, token - 1)) {
+            return false;
+        }
+        boolean compound = token + 1 < scene.to && scene.text.isGlued(token + 1);
+        boolean finite = !compound
+                && scene.is(token, WordClasses.BASE | WordClasses.PRESENT)
+                && !scene.is(token, WordClasses.PARTICIPLE)
+                && token > first;
+        boolean done = scene.is(token, WordClasses.PAST)
+                && token > first
+                && (isThing(scene, token - 1) || isName(scene, token - 1));
+        if (finite || done) {
+            return false;
         }
         if (scene.is(token, WordClasses.AND)) {
             return token > first
@@ -218,6 +238,24 @@ final class NounPhrases {
             return false;
         }
         return !scene.is(token, WordClasses.RELATIVE);
+    }
+
+    /** Whether a word is a plural that names no people: "vehicles", not "civilians". */
+    private boolean isThing(Scene scene, int token) {
+        if (!scene.isPlain(token) || !scene.text.lower(token).endsWith("s") || scene.actorOver(token) != null) {
+            return false;
+        }
+        boolean people = words.personnel().nounAt(scene.text, token, scene.to) != null
+                || words.personnel().hintAt(scene.text, token, scene.to) != null;
+        return !people && !scene.text.lower(token).endsWith("ss");
+    }
+
+    /** Whether a word begins with a capital and is no actor: a name. */
+    private static boolean isName(Scene scene, int token) {
+        return scene.isPlain(token)
+                && scene.text.isCapitalised(token)
+                && scene.actorOver(token) == null
+                && !scene.text.isAllCaps(token);
     }
 
     private Reading license(Scene scene, Quantity quantity, Head head, boolean afterClaim) {
@@ -233,6 +271,8 @@ final class NounPhrases {
                         quantity.start(),
                         head.end(),
                         quantity.start(),
+                        head.end(),
+                        head.start(),
                         head.end(),
                         head.noun(),
                         "phrase",
@@ -263,7 +303,10 @@ final class NounPhrases {
         for (int next = after; next < Math.min(scene.to, after + 6); next++) {
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, next, scene.to);
             if (match != null) {
-                boolean military = match.value().licence() != Personnel.Licence.WEAK_UNIT
+                Personnel.Licence licence = match.value().licence();
+                boolean military = licence == Personnel.Licence.UNIT
+                        || licence == Personnel.Licence.SURE
+                        || licence == Personnel.Licence.OPEN
                         || licences.isMilitary(scene, quantity.start(), match.end())
                         || bySize && isSoldier(man);
                 return military
@@ -273,6 +316,8 @@ final class NounPhrases {
                                         quantity.start(),
                                         match.end(),
                                         quantity.start(),
+                                        match.end(),
+                                        match.start(),
                                         match.end(),
                                         match.value(),
                                         "strong",
@@ -300,7 +345,17 @@ final class NounPhrases {
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);
             if (match != null && match.value().licence() != Personnel.Licence.STRICT) {
                 return new Reading(
-                        new Anchor(quantity, quantity.start(), end, match.start(), end, match.value(), "strong", null),
+                        new Anchor(
+                                quantity,
+                                quantity.start(),
+                                end,
+                                match.start(),
+                                end,
+                                match.start(),
+                                match.end(),
+                                match.value(),
+                                "strong",
+                                null),
                         null);
             }
         }
@@ -320,6 +375,8 @@ final class NounPhrases {
                                 quantity.end(),
                                 unit.start(),
                                 quantity.end(),
+                                unit.start(),
+                                unit.end(),
                                 unit.value(),
                                 "unit-of",
                                 null),
@@ -357,7 +414,8 @@ final class NounPhrases {
                 noun = match;
             }
             boolean other = scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER);
-            if (count && noun != null) {
+            boolean near = count && noun != null && noun.start() - token <= 5;
+            if (near && noun != null && isLarge(scene, quantity)) {
                 return valueOf(scene, quantity)
                         ? new Reading(
                                 new Anchor(
@@ -366,6 +424,8 @@ final class NounPhrases {
                                         quantity.end(),
                                         token,
                                         quantity.end(),
+                                        noun.start(),
+                                        noun.end(),
                                         noun.value(),
                                         "count",
                                         null),
@@ -377,6 +437,13 @@ final class NounPhrases {
             }
         }
         return Reading.NONE;
+    }
+
+    /** Small numbers count a thing of their own, but behind a colon. */
+    private static boolean isLarge(Scene scene, Quantity quantity) {
+        long largest =
+                Math.max(quantity.low() == null ? 0 : quantity.low(), quantity.high() == null ? 0 : quantity.high());
+        return largest >= 10 || scene.isWord(quantity.start() - 1, ":");
     }
 
     private static boolean isTroop(Phrases.Match<Personnel.Noun> match) {

@@ -7,6 +7,7 @@ import org.muster.extract.lexicon.LexiconFiles;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.lexicon.Tsv;
 import org.muster.extract.text.Text;
+import org.muster.extract.text.TokenKind;
 import org.muster.extract.text.Vocabulary;
 
 /** The nouns for armed personnel, for bodies of them, and the words that make other nouns military. */
@@ -68,11 +69,18 @@ final class Personnel {
     /** People named by their nation: "5,000 North Koreans". */
     static final Noun PEOPLE = new Noun("people", Licence.STRICT, Side.UNSAID, false, true);
 
+    private final Vocabulary vocabulary;
+    private final WordClasses classes;
+    /** Plural nouns of one word that always count, by the word's id. */
+    private final Map<Integer, Noun> plurals = new HashMap<>();
+
     private final Phrases<Noun> nouns;
     private final Phrases<Hint> modifiers;
     private final Phrases<Hint> heads;
 
     Personnel(LexiconFiles lexicons, Vocabulary vocabulary, WordClasses classes) {
+        this.vocabulary = vocabulary;
+        this.classes = classes;
         Phrases.Builder<Noun> builder = Phrases.in(vocabulary);
         for (Tsv.Row row :
                 lexicons.read("units.tsv", 1, "unit", "plural", "military").rows()) {
@@ -103,6 +111,9 @@ final class Personnel {
             boolean invariant = row.cell(1).isEmpty();
             builder.add(row.cell(0), new Noun(row.cell(0), licence, side, false, invariant));
             mark(classes, row.cell(0));
+            if (licence == Licence.SURE && row.cell(0).indexOf(' ') < 0) {
+                plurals.put(vocabulary.add(row.cell(0)), new Noun(row.cell(0), licence, side, false, invariant));
+            }
             if (!invariant) {
                 builder.add(row.cell(1), new Noun(row.cell(0), licence, side, true, false));
                 mark(classes, row.cell(1));
@@ -126,6 +137,26 @@ final class Personnel {
     /** The noun that begins at a token, or null. */
     Phrases.@Nullable Match<Noun> nounAt(Text text, int token, int limit) {
         return Lexicon.at(nouns, text, token, limit);
+    }
+
+    /** The noun of a word to which the next one is glued by a lost blank ("soldiersfor"); null where it is none. */
+    @Nullable
+    Noun gluedNounAt(Text text, int token) {
+        int start = text.start(token);
+        int end = text.end(token);
+        if (text.id(token) != Vocabulary.UNKNOWN || end - start < 8 || text.kind(token) != TokenKind.WORD) {
+            return null;
+        }
+        for (int cut = end - 2; cut >= Math.max(start + 5, end - 5); cut--) {
+            int next = classes.of(vocabulary.id(text.string(), cut, end));
+            if ((next & (WordClasses.PREPOSITION | WordClasses.AND | WordClasses.AUXILIARY)) != 0) {
+                Noun noun = plurals.get(vocabulary.id(text.string(), start, cut));
+                if (noun != null) {
+                    return noun;
+                }
+            }
+        }
+        return null;
     }
 
     /** What a word at a token says of the noun that it modifies or shares a sentence with, or null. */

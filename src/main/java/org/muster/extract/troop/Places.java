@@ -36,6 +36,10 @@ final class Places {
         if (scene.text.kind(next) == TokenKind.POSSESSIVE) {
             return true;
         }
+        boolean compound = scene.isPlain(next) && !scene.text.isCapitalised(next) && !scene.text.isGlued(next);
+        if (compound && actor.kind() != Actor.Kind.ADJECTIVE) {
+            return true;
+        }
         Phrases.Match<Personnel.Noun> noun = scene.words.personnel().nounAt(scene.text, next, scene.to);
         return noun != null && scene.text.kind(next) == TokenKind.WORD;
     }

@@ -7,6 +7,7 @@ import org.muster.extract.Section;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.Text;
+import org.muster.extract.text.TokenKind;
 
 /**
  * A sentence as the resolvers read it: what each word can be, who is named, how many, the cues of state, and the walls that
@@ -42,7 +43,7 @@ final class Scene {
         this.quantities = quantities;
         this.actors = actors;
         this.bits = WordTags.of(words, text, from, to, actors);
-        this.walls = Walls.of(words, text, from, to, bits);
+        this.walls = Walls.of(words, text, from, to, bits, quantities);
         this.cues = findCues();
     }
 
@@ -99,6 +100,12 @@ final class Scene {
             end++;
         }
         return Math.min(end, to);
+    }
+
+    /** Whether a token is a word of no closed class and no verb: a noun or an adjective. */
+    boolean isPlain(int token) {
+        int known = WordClasses.PERSONNEL | WordClasses.REPORT;
+        return token >= from && token < to && text.kind(token) == TokenKind.WORD && (bits[token - from] & ~known) == 0;
     }
 
     /** Whether a token heads a verb group or is one of its auxiliaries. */

@@ -34,7 +34,7 @@ final class SourceReader {
             return null;
         }
         Parts parts = parts(scene, start, end);
-        String phrase = scene.text.slice(start, end);
+        String phrase = scene.text.slice(start, end).replace('\n', ' ');
         if (parts.leader != null && parts.leader.sourceKind() != null) {
             String name = parts.leader.fullName() == null ? phrase : parts.leader.fullName();
             return new Claimed.Source(phrase, name, parts.leader.code(), parts.leader.sourceKind());
@@ -161,6 +161,9 @@ final class SourceReader {
     }
 
     private static boolean isName(Scene scene, int start, int end) {
+        if (scene.text.isAllCaps(end - 1) && scene.text.end(end - 1) - scene.text.start(end - 1) > 3) {
+            return false;
+        }
         for (int token = start; token < end; token++) {
             boolean lower = scene.text.kind(token) == TokenKind.WORD
                     && !scene.text.isCapitalised(token)

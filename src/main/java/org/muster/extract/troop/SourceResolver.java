@@ -68,8 +68,17 @@ final class SourceResolver {
         if (scene.isWord(token, "according") && scene.isWord(token + 1, "to")) {
             int end = phraseEnd(scene, token + 2);
             Claimed.Source source = reader.read(scene, token + 2, end);
+            Heard author = source != null && source.country() == null && isDocument(scene, token + 2, end)
+                    ? author(scene)
+                    : null;
+            source = author == null ? source : author.source;
             double wall = anchor == null ? 0 : 0.8 * scene.wall(token, anchor.phraseStart());
             return source == null ? null : new Heard(source, wall, "according-to", false);
+        }
+        if (raisesFigure(scene, token)) {
+            Claimed.Source subject = subject(scene, token, true);
+            double cost = anchor == null ? 0 : cost(scene, anchor, token, token < anchor.phraseStart());
+            return subject == null ? null : new Heard(subject, cost, "raises-figure", false);
         }
         if (!scene.is(token, WordClasses.REPORT) || !scene.isVerb(token)) {
             return null;
@@ -83,13 +92,29 @@ final class SourceResolver {
         return spoken(scene, anchor, verb, pronouns);
     }
 
+    /** "has upped this number", "put the figure", "revised its estimate". */
+    private static boolean raisesFigure(Scene scene, int token) {
+        AnchorWords words = scene.words.anchors();
+        boolean verb = scene.isVerb(token)
+                && (words.is(AnchorWords.Use.CHANGE, scene.text, token, scene.to)
+                        || scene.isWord(token, "put")
+                        || scene.isWord(token, "puts"));
+        return verb
+                && scene.is(token + 1, WordClasses.DETERMINER)
+                && words.is(AnchorWords.Use.FIGURE, scene.text, token + 2, scene.to);
+    }
+
     private @Nullable Heard spoken(
             Scene scene, @Nullable Anchor anchor, Phrases.Match<SourceWords.Report> verb, boolean pronouns) {
         int token = verb.start();
         boolean before = anchor == null || token < anchor.phraseStart();
         double cost = anchor == null ? 0 : cost(scene, anchor, token, before);
         boolean denies = verb.value() == SourceWords.Report.DENY && before;
-        Claimed.Source subject = subject(scene, token, pronouns);
+        boolean shows = verb.value() == SourceWords.Report.SHOW;
+        Claimed.Source subject = subject(scene, token, pronouns && !shows);
+        if (shows && subject != null && subject.kind() == SourceKind.PERSON) {
+            return null;
+        }
         if (subject != null) {
             return new Heard(subject, cost, before ? "says-before" : "says-after", denies);
         }
@@ -233,6 +258,27 @@ final class SourceResolver {
             end++;
         }
         return end;
+    }
+
+    /** Whether a phrase names only a document: "a report published last week". */
+    private static boolean isDocument(Scene scene, int from, int to) {
+        for (int token = from; token < Math.min(to, from + 4); token++) {
+            if (scene.words.anchors().is(AnchorWords.Use.DOCUMENT, scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who spoke last before a document that is not said to be anybody's. */
+    private @Nullable Heard author(Scene scene) {
+        for (int sentence = scene.sentence - 1; sentence >= Math.max(0, scene.sentence - 3); sentence--) {
+            Heard heard = inSentence(article.plainScene(scene.section, sentence), null, false);
+            if (heard != null && heard.source.kind() != SourceKind.PERSON) {
+                return heard;
+            }
+        }
+        return null;
     }
 
     /** Whether the number stands inside quotation marks. */

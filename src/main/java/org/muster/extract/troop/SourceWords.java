@@ -46,13 +46,15 @@ final class SourceWords {
     enum Report {
         SAY,
         ESTIMATE,
+        /** only where its subject is plainly a source */
+        SHOW,
         DENY
     }
 
     private static final Map<String, Kind> WORD_KINDS =
             Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "unnamed", Kind.UNNAMED);
     private static final Map<String, Report> REPORTS =
-            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "deny", Report.DENY);
+            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "show", Report.SHOW, "deny", Report.DENY);
 
     private final Phrases<List<Word>> words;
     private final Phrases<Report> reports;

@@ -16,10 +16,20 @@ final class Spelling {
         }
         boolean shortName = name.length() <= 4 && name.indexOf(' ') < 0;
         if (shortName && isUpper(name)) {
-            return text.slice(start, end).equals(name);
+            return text.slice(start, end).equals(name) && (name.length() > 2 || !isShouted(text, start));
         }
         for (int token = start; token < end; token++) {
             if (text.isCapitalised(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words around are all in capitals, so that "IS" may be the verb. */
+    private static boolean isShouted(Text text, int token) {
+        for (int near = Math.max(0, token - 3); near < Math.min(text.tokenCount(), token + 4); near++) {
+            if (near != token && text.end(near) - text.start(near) > 3 && text.isAllCaps(near)) {
                 return true;
             }
         }

@@ -38,6 +38,7 @@ final class StatusResolver {
                 && (cue == null || best.cost() > 4 || cue.cue().rank() < 4)) {
             claim.status = continued.status;
             claim.cue = continued.cue;
+            claim.isContinued = true;
             claim.decided("status", "continued");
         } else if (cue != null) {
             claim.cue = cue;

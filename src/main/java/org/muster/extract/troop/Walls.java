@@ -1,5 +1,7 @@
 package org.muster.extract.troop;
 
+import java.util.List;
+import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
 
@@ -13,14 +15,24 @@ final class Walls {
     private Walls() {}
 
     /** The wall before each token of [from, to), summed from the start. */
-    static int[] of(Words words, Text text, int from, int to, int[] bits) {
+    static int[] of(Words words, Text text, int from, int to, int[] bits, List<Quantity> quantities) {
         int[] sums = new int[Math.max(1, to - from)];
         int sum = 0;
         for (int i = 1; i < to - from; i++) {
-            sum += before(words, text, from, i, bits);
+            sum += isInside(quantities, from + i) ? 0 : before(words, text, from, i, bits);
             sums[i] = sum;
         }
         return sums;
+    }
+
+    /** Whether a token stands in a number expression, but not first: "as many as 300", "estimated 75,000". */
+    private static boolean isInside(List<Quantity> quantities, int token) {
+        for (Quantity quantity : quantities) {
+            if (token > quantity.start() && token < quantity.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int before(Words words, Text text, int from, int i, int[] bits) {
