@@ -20,6 +20,8 @@ public enum RejectReason {
     INVALID_UTF8,
     /** a record with this id, or with the very same contents, was accepted before */
     DUPLICATE_ID,
+    /** an error of Muster's own in reading this article's text; please report it */
+    EXTRACTION_FAILED,
     /** a page that holds no article */
     NOT_AN_ARTICLE;
 

@@ -49,7 +49,7 @@ public final class Job {
                 Findings.print(spark, publication.target(), console.out());
             }
         } catch (Exception | OutOfMemoryError e) {
-            account.failed(Failures.message(e));
+            account.failed(Failures.message(e), e);
             publication.abandon(account.json());
             if (e instanceof UsageException usage) {
                 throw usage;

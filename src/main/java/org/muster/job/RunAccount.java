@@ -2,6 +2,8 @@ package org.muster.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,8 +78,12 @@ final class RunAccount {
         stages.put(name, took.toMillis() / 1000.0);
     }
 
-    void failed(String why) {
+    /** Why the run failed, and the stack for whoever mends it. */
+    void failed(String why, Throwable thrown) {
         account.put("failed", why);
+        StringWriter stack = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(stack));
+        account.put("stack", stack.toString().lines().toList());
     }
 
     long read() {

@@ -19,6 +19,7 @@ import org.muster.ingest.InputRecord;
 import org.muster.ingest.LanguageDetector;
 import org.muster.ingest.RawArticle;
 import org.muster.ingest.Reject;
+import org.muster.ingest.RejectReason;
 import org.muster.ingest.SliceCount;
 
 /** Turns what a reader yields into rows: the one place where the text is read. One for each task. */
@@ -39,12 +40,30 @@ final class RecordReader {
         if (record instanceof RawArticle article) {
             return settings.isOutside(article.publishedOn())
                     ? skip(article.inputFile(), article.inputPosition(), "outside_dates")
-                    : article(article);
+                    : articleOrReject(article);
         }
         if (record instanceof Reject reject) {
             return reject(reject);
         }
         return count((SliceCount) record);
+    }
+
+    /** One article that trips the rules must not cost a night's run: it is rejected, with what went wrong and where. */
+    private Row articleOrReject(RawArticle raw) {
+        try {
+            return article(raw);
+        } catch (RuntimeException e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            String where = trace.length == 0 ? "" : " at " + trace[0];
+            String title = raw.title();
+            return reject(new Reject(
+                    raw.inputFile(),
+                    raw.inputPosition(),
+                    RejectReason.EXTRACTION_FAILED,
+                    e + where,
+                    title.substring(
+                            0, title.offsetByCodePoints(0, Math.min(200, title.codePointCount(0, title.length()))))));
+        }
     }
 
     private Row article(RawArticle raw) {

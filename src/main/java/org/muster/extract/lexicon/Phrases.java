@@ -42,7 +42,7 @@ public final class Phrases<V> {
     /** As {@link #longestAt(Text, int, int)}, among the phrases that are accepted. */
     @SuppressWarnings("unchecked")
     public @Nullable Match<V> longestAt(Text text, int token, int limit, Acceptance<? super V> acceptance) {
-        int id = text.id(token);
+        int id = token < limit ? text.id(token) : Vocabulary.UNKNOWN;
         int node = id < 0 || id >= roots.length ? NONE : roots[id];
         int end = token;
         @Nullable Object value = null;
