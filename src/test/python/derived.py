@@ -85,21 +85,11 @@ def check_points(output, sql, tables):
 
 def check_comentions(output, sql, tables):
     """Every count of both units, and the textbook statistics of each row."""
-    left_out, by_unit = _country_sets(sql)
+    left_out, by_unit = _groups(sql)
     if left_out != output.run["stories_left_out"]:
         yield f"{left_out} stories name more than {MOST_COUNTRIES} countries; run.json tells otherwise"
-    support = output.config("min-support")
     for unit, groups in by_unit.items():
-        pairs, singles, stories = Counter(), Counter(), {}
-        for story, countries in groups:
-            singles.update(countries)
-            for pair in combinations(sorted(countries), 2):
-                pairs[pair] += 1
-                stories.setdefault(pair, set()).add(story)
-        expected = {
-            (a, b, n, singles[a], singles[b], len(groups))
-            for (a, b), n in pairs.items() if len(stories[a, b]) >= support
-        }
+        expected = set(_pairs(groups, output.config("min-support")))
         found = set(sql(f"select country_a, country_b, n_ab, n_a, n_b, n from comentions where unit = '{unit}'"))
         for row in sorted(expected ^ found)[:3]:
             yield f"comentions of {unit}: {row} is {'missing' if row in expected else 'more than expected'}"
@@ -108,26 +98,53 @@ def check_comentions(output, sql, tables):
     wrong = sql("""select unit, country_a, country_b from comentions
                    where (unit = 'sentence') <> (p_value is null) or (unit = 'sentence') <> (log10_p is null)
                       or (unit = 'sentence') <> (q_value is null) or q_value < p_value or p_value > 1 or q_value > 1
-                      or isinf(log10_p)
-                      or (p_value > 1e-300 and abs(log10(p_value) - log10_p) > 1e-9) limit 3""")
+                      or isinf(log10_p) or (p_value > 1e-300 and abs(log10(p_value) - log10_p) > 1e-9) limit 3""")
     for row in wrong:
         yield f"comentions: p_value, log10_p or q_value of {row}"
 
 
-def _country_sets(sql):
-    """How many stories are left out, and the countries of each story and of each sentence of its lead."""
-    rows = sql("""select story_id, section, sentence, country, is_dateline from country_mentions
+def check_comention_series(output, sql, tables):
+    """A month's pairs are those of the stories led in it."""
+    for unit, groups in _groups(sql)[1].items():
+        months = {}
+        for group in groups:
+            if group[1]:
+                months.setdefault(group[1], []).append(group)
+        expected = {(month, *row) for month, those in months.items() for row in _pairs(those, 1)}
+        found = set(sql("select period_start, country_a, country_b, n_ab, n_a, n_b, n from comention_series "
+                        f"where unit = '{unit}'"))
+        for row in sorted(expected ^ found)[:3]:
+            yield f"comention_series of {unit}: {row} is {'missing' if row in expected else 'more than expected'}"
+
+
+def _groups(sql):
+    """How many stories are left out; (story, month, countries) of each story and of each sentence of its lead."""
+    rows = sql("""select story_id, date_trunc('month', published_on)::date, section, sentence, country, is_dateline
+                  from country_mentions
                   where is_story_lead and article_id in (select article_id from articles where extraction = 'full')""")
     stories, sentences = {}, {}
-    for story, section, sentence, country, is_dateline in rows:
-        stories.setdefault(story, set()).add(country)
+    for story, month, section, sentence, country, is_dateline in rows:
+        stories.setdefault((story, month), set()).add(country)
         if not is_dateline:
-            sentences.setdefault((story, section, sentence), set()).add(country)
+            sentences.setdefault((story, month, section, sentence), set()).add(country)
     kept = {story for story, countries in stories.items() if len(countries) <= MOST_COUNTRIES}
     return len(stories) - len(kept), {
-        "document": [(story, countries) for story, countries in stories.items() if story in kept],
-        "sentence": [(story, countries) for (story, _, _), countries in sentences.items() if story in kept],
+        "document": [(*story, countries) for story, countries in stories.items() if story in kept],
+        "sentence": [(*place[:2], countries) for place, countries in sentences.items() if place[:2] in kept],
     }
+
+
+def _pairs(groups, min_stories):
+    """a, b, n_ab, n_a, n_b, n of the pairs that stand together in at least so many stories."""
+    both, single, stories = Counter(), Counter(), {}
+    for story, _, countries in groups:
+        single.update(countries)
+        for pair in combinations(sorted(countries), 2):
+            both[pair] += 1
+            stories.setdefault(pair, set()).add(story)
+    for (a, b), n_ab in both.items():
+        if len(stories[a, b]) >= min_stories:
+            yield a, b, n_ab, single[a], single[b], len(groups)
 
 
 def _statistics(unit, n_ab, n_a, n_b, n, expected, lift, jaccard, pmi, npmi, g2):
@@ -147,25 +164,12 @@ def _statistics(unit, n_ab, n_a, n_b, n, expected, lift, jaccard, pmi, npmi, g2)
             yield f"comentions of {unit}: {name} {value} where n_ab, n_a, n_b, n = {n_ab, n_a, n_b, n}: {value_here}"
 
 
-def check_comention_series(output, sql, tables):
-    """A month's pairs are those of the stories led in it."""
-    expected = f"""
-        with leads as (
-            select distinct date_trunc('month', published_on)::date period_start, story_id, country
-            from country_mentions where is_story_lead and article_id in {FULL}
-            qualify count(*) over (partition by story_id) <= {MOST_COUNTRIES})
-        select a.period_start, a.country, b.country, count(*) from leads a join leads b
-            on a.story_id = b.story_id and a.country < b.country group by all"""
-    found = "select period_start, country_a, country_b, n_ab from comention_series where unit = 'document'"
-    yield from _differences(sql, "comention_series of document", expected, found)
-
-
 def check_country_sets(output, sql, tables):
     wrong = sql("""select countries from country_sets where size not between 2 and 5
                    or size <> len(string_split(countries, '+')) limit 3""")
     for (countries,) in wrong:
         yield f"country_sets: size of {countries}"
-    documents = [countries for _, countries in _country_sets(sql)[1]["document"]]
+    documents = [countries for _, _, countries in _groups(sql)[1]["document"]]
     holding = {}
     for i, countries in enumerate(documents):
         for country in countries:
@@ -175,7 +179,8 @@ def check_country_sets(output, sql, tables):
         members = set(countries.split("+"))
         held_by = set.intersection(*(holding.get(country, set()) for country in members))
         if len(held_by) != stories or not isclose(support, stories / len(documents)):
-            yield f"country_sets: {countries} in {stories} stories, {support}; counted {len(held_by)} of {len(documents)}"
+            yield (f"country_sets: {countries} in {stories} stories, {support}; "
+                   f"counted {len(held_by)} of {len(documents)}")
         elif closed != (set.intersection(*(documents[i] for i in held_by)) == members):
             yield f"country_sets: {countries} is told to be {'closed' if closed else 'not closed'}"
     floor = max(output.config("min-support"), 0.0005 * len(documents))

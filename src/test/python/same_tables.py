@@ -14,7 +14,7 @@ import duckdb
 from contract import Output, read_contract
 
 WHERE_IT_STOOD = {"input_file", "input_position"}
-SHOWN = 5
+SHOWN = 3
 
 
 def main():
@@ -47,9 +47,14 @@ def _compare(table, a, b):
     for output, here, there in ((a, first, second), (b, second, first)):
         rows = duckdb.sql(f"({here}) except all ({there})").limit(SHOWN + 1).fetchall()
         for row in rows[:SHOWN]:
-            yield f"{table.name}: only in {output.path}: {row}"
+            yield f"{table.name}: only in {output.path}: {', '.join(_short(value) for value in row)}"
         if len(rows) > SHOWN:
             yield f"{table.name}: more only in {output.path}"
+
+
+def _short(value):
+    text = str(value)
+    return text if len(text) <= 50 else text[:49] + "…"
 
 
 def _exact(column, kind):

@@ -70,8 +70,9 @@ def right_output():
              "q_value": 1.0},
             {**pair, "unit": "sentence", "n_b": 3, "n": 3, "jaccard": 1 / 3}],
         "comention_series": [
-            {**month, "unit": unit, "country_a": "NER", "country_b": "TCD", "n_ab": 1}
-            for unit in ("document", "sentence")
+            {**month, "unit": unit, "country_a": "NER", "country_b": "TCD", "n_ab": 1, "n_a": 1,
+             "n_b": n, "n": n}
+            for unit, n in (("document", 1), ("sentence", 2))
         ],
         "country_sets": [{"countries": "NER+TCD", "size": 2, "stories": 1, "support": 0.5, "closed": True}],
         "countries": [{"code": "NER", "kind": "state"}, {"code": "TCD", "kind": "state"}],
