@@ -147,6 +147,19 @@ final class ArticleContext {
         return army != null ? army : mainCountry();
     }
 
+    /** The state or body that the article names first, title before body; null where it names none. */
+    @Nullable
+    String leadingActor() {
+        for (List<Actor> list : List.of(titleActors, bodyActors)) {
+            for (Actor actor : list) {
+                if (actor.code() != null && !"NSA".equals(actor.code()) && !"COALITION".equals(actor.code())) {
+                    return actor.code();
+                }
+            }
+        }
+        return null;
+    }
+
     boolean names(String code) {
         return actors.containsKey(code);
     }

@@ -57,7 +57,11 @@ final class ModalityResolver {
             rule = "to";
         }
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
-        if (best == Modality.ACTUAL && rule.equals("plain") && continued != null && claim.isContinued) {
+        if (best == Modality.ACTUAL
+                && rule.equals("plain")
+                && continued != null
+                && claim.isContinued
+                && (anchor.isElliptic() || continued == claim.whole)) {
             best = continued.modality;
             rule = "continued";
         }

@@ -84,7 +84,7 @@ final class SourceReader {
             } else {
                 if (parts.word == null
                         && scene.text.isCapitalised(token)
-                        && token > from
+                        && (token > from || scene.text.isAllCaps(token))
                         && scene.text.kind(token) == TokenKind.WORD) {
                     parts.unknownNameBefore = true;
                 }
@@ -140,6 +140,9 @@ final class SourceReader {
         if ("COALITION".equals(country)) {
             country = null;
         }
+        if (kind == SourceKind.UNNAMED && country == null && isOffice(word)) {
+            return new Claimed.Source(phrase, phrase, article.leadingActor(), kind);
+        }
         if (kind == SourceKind.UNNAMED && country != null && !isBody(country)) {
             kind = SourceKind.GOVERNMENT;
         }
@@ -154,6 +157,13 @@ final class SourceReader {
             country = "NSA";
         }
         return new Claimed.Source(phrase, phrase, country, kind);
+    }
+
+    /** "officials", "diplomats": of whom the article is about. */
+    private static boolean isOffice(SourceWords.Word word) {
+        return word.phrase().equals("officials")
+                || word.phrase().equals("diplomats")
+                || word.phrase().equals("senior officials");
     }
 
     private static boolean isBody(String code) {

@@ -68,9 +68,11 @@ final class SourceResolver {
         if (scene.isWord(token, "according") && scene.isWord(token + 1, "to")) {
             int end = phraseEnd(scene, token + 2);
             Claimed.Source source = reader.read(scene, token + 2, end);
-            Heard author = source != null && source.country() == null && isDocument(scene, token + 2, end)
-                    ? author(scene)
-                    : null;
+            boolean anonymous = source == null
+                    || source.country() == null
+                            && source.kind() != SourceKind.EXPERT
+                            && source.kind() != SourceKind.MEDIA;
+            Heard author = anonymous && isDocument(scene, token + 2, end) ? author(scene) : null;
             source = author == null ? source : author.source;
             double wall = anchor == null ? 0 : 0.8 * scene.wall(token, anchor.phraseStart());
             return source == null ? null : new Heard(source, wall, "according-to", false);
@@ -128,7 +130,9 @@ final class SourceResolver {
         double cost = 0.12 * distance;
         if (before) {
             int wall = scene.wall(verb, anchor.phraseStart());
-            return cost + 0.5 * wall + Math.max(0, wall - 4);
+            boolean opens = verb - scene.from <= 4 || scene.isWord(verb + 1, "that");
+            double whole = cost + 0.5 * wall + Math.max(0, wall - 4);
+            return opens ? Math.min(whole, LIMIT - 1) : whole;
         }
         return cost + 1 + 0.4 * scene.wall(anchor.phraseEnd() - 1, verb);
     }
@@ -229,6 +233,7 @@ final class SourceResolver {
             if (scene.isWord(token, "it")
                     && scene.is(token + 1, WordClasses.BE)
                     && scene.is(token + 2, WordClasses.REPORT)
+                    && !scene.isWord(token + 2, "estimated")
                     && scene.is(token + 2, WordClasses.PARTICIPLE)) {
                 return true;
             }
@@ -310,7 +315,8 @@ final class SourceResolver {
 
     /** The speaker of the sentence before, or of the one after. */
     private @Nullable Heard speakerNear(Scene scene) {
-        for (int sentence : new int[] {scene.sentence - 1, scene.sentence + 1, scene.sentence - 2}) {
+        for (int sentence :
+                new int[] {scene.sentence - 1, scene.sentence + 1, scene.sentence - 2, scene.sentence - 3}) {
             if (sentence >= 0 && sentence < scene.text.sentenceCount()) {
                 Heard heard = inSentence(article.plainScene(scene.section, sentence), null, true);
                 if (heard != null) {

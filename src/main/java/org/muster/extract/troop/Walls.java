@@ -50,12 +50,14 @@ final class Walls {
         }
         if ((own & WordClasses.AND) != 0) {
             boolean but = text.lower(token).equals("but");
-            return verbFollows(i, bits) ? 3 : but ? 2 : 1;
+            return verbFollows(i, bits) && verbBefore(i, bits) ? 3 : but ? 2 : 1;
         }
         if (afterComma && (own & WordClasses.GERUND) != 0) {
             return 1;
         }
-        boolean says = i > 1 && (bits[i - 1] & WordClasses.REPORT) != 0 && (bits[i - 1] & WordClasses.VERB) != 0;
+        boolean passive = i > 1 && (bits[i - 2] & WordClasses.BE) != 0;
+        boolean says =
+                i > 1 && !passive && (bits[i - 1] & WordClasses.REPORT) != 0 && (bits[i - 1] & WordClasses.VERB) != 0;
         return says && opensClause(i, bits) ? 3 : 0;
     }
 
@@ -65,7 +67,10 @@ final class Walls {
             case ';', ':' -> {
                 return 6;
             }
-            case '(', ')', '\u2014' -> {
+            case '(', ')' -> {
+                return isShortBracket(text, token, c == '(' ? 1 : -1) ? 0 : 4;
+            }
+            case '\u2014' -> {
                 return 4;
             }
             case '\u2013', '-' -> {
@@ -86,6 +91,21 @@ final class Walls {
                 return 0;
             }
         }
+    }
+
+    /** "(NIS)": a bracket around a word or two parts nothing. */
+    private static boolean isShortBracket(Text text, int token, int step) {
+        for (int near = 1; near <= 4; near++) {
+            int other = token + step * near;
+            if (other < 0 || other >= text.tokenCount()) {
+                return false;
+            }
+            char c = text.string().charAt(text.start(other));
+            if (c == (step > 0 ? ')' : '(')) {
+                return near <= 3;
+            }
+        }
+        return false;
     }
 
     private static int relative(Text text, int token, int i, int[] bits, boolean afterComma) {
@@ -121,6 +141,19 @@ final class Walls {
         for (int j = i + 1; j < Math.min(bits.length, i + LOOK_AHEAD); j++) {
             boolean finite = (bits[j] & (WordClasses.AUXILIARY | WordClasses.PAST | WordClasses.PRESENT)) != 0;
             if (finite || (bits[j] & WordClasses.GERUND) != 0 && j == i + 1) {
+                return true;
+            }
+            if ((bits[j] & (WordClasses.SUBORDINATOR | WordClasses.RELATIVE)) != 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause before a conjunction has a finite verb of its own, so that what follows is another clause. */
+    private static boolean verbBefore(int i, int[] bits) {
+        for (int j = i - 1; j >= 0; j--) {
+            if ((bits[j] & (WordClasses.AUXILIARY | WordClasses.PAST | WordClasses.PRESENT | WordClasses.BASE)) != 0) {
                 return true;
             }
             if ((bits[j] & (WordClasses.SUBORDINATOR | WordClasses.RELATIVE)) != 0) {

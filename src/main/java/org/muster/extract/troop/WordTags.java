@@ -28,13 +28,26 @@ final class WordTags {
         return bits;
     }
 
+    private static boolean isBracketOrQuote(Text text, int token) {
+        return "()[]\"\u201c\u201d".indexOf(text.string().charAt(text.start(token))) >= 0;
+    }
+
     private static boolean canBeVerb(Text text, int from, int i, int[] bits) {
         int own = bits[i];
         if ((own & WordClasses.AUXILIARY) != 0) {
             return true;
         }
         boolean finite = (own & (WordClasses.PAST | WordClasses.PARTICIPLE | WordClasses.GERUND)) != 0;
+        boolean says = (own & WordClasses.REPORT) != 0
+                && i + 1 < bits.length
+                && text.lower(from + i + 1).equals("that");
+        if (says && (own & WordClasses.BASE) != 0) {
+            return true;
+        }
         int before = i - 1;
+        while (before >= 0 && text.kind(from + before) == TokenKind.SYMBOL && isBracketOrQuote(text, from + before)) {
+            before--;
+        }
         while (before >= 0 && (bits[before] & WordClasses.ADVERB) != 0 && (bits[before] & WordClasses.AUXILIARY) == 0) {
             before--;
         }
