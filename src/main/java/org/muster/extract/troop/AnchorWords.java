@@ -24,7 +24,9 @@ final class AnchorWords {
         PART,
         BOTH,
         FIGURE,
-        DOCUMENT
+        DOCUMENT,
+        VALUE,
+        PEAK
     }
 
     private final Phrases<Set<Use>> words;

@@ -92,8 +92,9 @@ final class ArticleContext {
     /** The force named most often beside another one. */
     @Nullable
     String opponentOf(String force) {
-        String other = largest(armies, force);
-        return other != null ? other : largest(actors, force);
+        Map<String, Double> sides = new TreeMap<>(armies);
+        sides.keySet().removeIf(code -> isNoCountry(code) && !code.equals("NSA"));
+        return largest(sides, force);
     }
 
     /** The country whose forces are named most often beside another's. */

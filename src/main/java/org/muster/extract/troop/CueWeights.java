@@ -2,6 +2,7 @@ package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Status;
+import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.TokenKind;
 
 /**
@@ -49,6 +50,9 @@ final class CueWeights {
         if (ofNumber) {
             return NONE;
         }
+        if (hit.cue().kind() != StatusCues.Kind.VERB && isOfSibling(hit)) {
+            return NONE;
+        }
         double rank = 0.3 * (9 - hit.cue().rank());
         boolean inside = hit.start() >= start && hit.end() <= end;
         return switch (hit.cue().kind()) {
@@ -57,6 +61,18 @@ final class CueWeights {
             case VERB -> verb(hit, inside, rank);
             case PHRASE -> phrase(hit, inside, rank);
         };
+    }
+
+    /** "4,300 personnel, 200 prisoners of war": what another number counts tells nothing of this one. */
+    private boolean isOfSibling(Scene.CueHit hit) {
+        for (Quantity quantity : scene.quantities) {
+            boolean other = quantity.start() != anchor.quantity().start();
+            boolean inside = hit.start() >= start && hit.end() <= end;
+            if (other && !inside && quantity.end() <= hit.start() && quantity.end() >= hit.start() - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Weighed adjective(Scene.CueHit hit, boolean inside, double rank) {
@@ -129,6 +145,10 @@ final class CueWeights {
                 + 2 * verbs
                 + 1.5 * prepositions;
         int wall = scene.wall(hit.start(), start);
+        if (scene.isWord(start - 1, ",") && verbs == 0 && hasComma(hit.end(), start - 1)) {
+            cost -= 1.1 * Math.min(wall, 4);
+            wall -= 4;
+        }
         cost += wall >= Scene.CLAUSE ? 2 : 0;
         boolean passive = scene.is(hit.start() - 1, WordClasses.BE) && scene.is(hit.start(), WordClasses.PARTICIPLE);
         boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive;
@@ -170,6 +190,8 @@ final class CueWeights {
                 || scene.is(end + 1, WordClasses.RELATIVE) && scene.isWord(end, ",")) {
             wall = Math.max(0, wall - scene.wall(end - 1, Math.min(end + 2, hit.start())));
         }
+        boolean list = verbs == 0 && (scene.isWord(end, ",") || scene.is(end, WordClasses.AND)) && aside < 0;
+        wall = list ? wall / 3 : wall;
         wall += wall >= Scene.CLAUSE ? 4 : 0;
         int near = aside > 0 ? aside : end;
         boolean placed = reduced && hit.cue().rank() < 5;
@@ -201,6 +223,15 @@ final class CueWeights {
                 || scene.actorAt(token) != null
                 || scene.isPlain(token)
                 || scene.is(token, WordClasses.AND) && scene.is(token + 1, WordClasses.GERUND | WordClasses.BASE);
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (scene.isWord(token, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int verbsBetween(int from, int to) {

@@ -62,6 +62,17 @@ final class ForceResolver {
         if (continued != null && continued.force != null) {
             return new Force(continued.force, continued.forceName, "continued");
         }
+        Claimed neighbour = sameSentence(claim, before);
+        if (neighbour != null
+                && neighbour.force != null
+                && isNextInList(claim, neighbour)
+                && isAlike(claim, neighbour)) {
+            return new Force(neighbour.force, neighbour.forceName, "listed");
+        }
+        Force owned = owned(claim);
+        if (owned != null) {
+            return owned;
+        }
         Force subject = claim.status == Status.TRAINED ? null : subject(claim, article);
         if (subject != null) {
             return subject;
@@ -219,9 +230,13 @@ final class ForceResolver {
     /** "Russia's 190,000 troops", "Putin's army of 200,000". */
     private static @Nullable Force possessor(Scene scene, Anchor anchor) {
         int token = anchor.phraseStart() - 1;
-        boolean unit = scene.isWord(token, "of") && isUnitBefore(scene, token);
+        int of = anchor.quantity().start() - 1;
+        boolean unit = scene.isWord(of, "of") && isUnitBefore(scene, of);
         if (unit) {
-            return ofUnit(scene, token);
+            Force body = ofUnit(scene, of);
+            if (body != null) {
+                return body;
+            }
         }
         int limit = Math.max(scene.from, anchor.phraseStart() - 6);
         while (token >= limit
@@ -452,6 +467,33 @@ final class ForceResolver {
         return null;
     }
 
+    /** "209,000 soldiers and 900,000 reservists": the next of a list. */
+    private static boolean isNextInList(Claimed claim, Claimed neighbour) {
+        int from = neighbour.anchor.phraseEnd();
+        int to = claim.anchor.phraseStart();
+        return to > from && to - from <= 2 && onlyJoins(claim.scene, from, to);
+    }
+
+    /** "has killed 6,000 of its fighters": the armed group that was named. */
+    private static @Nullable Force owned(Claimed claim) {
+        Scene scene = claim.scene;
+        Personnel.Noun noun = claim.anchor.noun();
+        boolean its = false;
+        for (int token = claim.anchor.quantity().end(); token < claim.anchor.phraseEnd(); token++) {
+            its |= scene.isWord(token, "its") || scene.isWord(token, "their");
+        }
+        if (!its || noun == null || noun.side() == Personnel.Side.UNSAID || !claim.isHurt()) {
+            return null;
+        }
+        for (int i = scene.actors.size() - 1; i >= 0; i--) {
+            Actor actor = scene.actors.get(i);
+            if (actor.end() <= claim.anchor.phraseStart() && "NSA".equals(actor.code())) {
+                return new Force("NSA", actor.forceName(), "owned");
+            }
+        }
+        return null;
+    }
+
     /** Soldiers are not counted among the guerrillas of the sentence before. */
     private static boolean isAlike(Claimed claim, Claimed other) {
         Personnel.Noun one = claim.anchor.noun();
@@ -472,7 +514,9 @@ final class ForceResolver {
             if (!actor.isActor() || actor.code() == null || place || armed) {
                 continue;
             }
-            int distance = Math.abs(actor.start() - anchor.phraseStart())
+            int behind = actor.start() > anchor.phraseStart() ? 6 : 0;
+            int distance = behind
+                    + Math.abs(actor.start() - anchor.phraseStart())
                     + 4 * scene.wall(actor.start(), anchor.phraseStart());
             if (distance < least) {
                 least = distance;

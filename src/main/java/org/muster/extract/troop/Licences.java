@@ -148,8 +148,24 @@ final class Licences {
 
     /** "foreigners captured while fighting alongside the army": what they do in the sentence's rest makes them fighters. */
     boolean fights(Scene scene, int end) {
-        for (int token = end; token < Math.min(scene.to, end + 14); token++) {
-            if (words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to)) {
+        for (int token = end; token < Math.min(scene.to, end + 12); token++) {
+            boolean fights = words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to);
+            boolean noun = words.personnel().nounAt(scene.text, token, scene.to) != null
+                    || scene.is(token, WordClasses.PREPOSITION);
+            if (fights && (noun || scene.isVerb(token) && isAgainstOrFor(scene, token + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a country, an armed group or a military word follows "fighting" soon: not "fighting a fire". */
+    private boolean isAgainstOrFor(Scene scene, int from) {
+        for (int token = from; token < Math.min(scene.to, from + 7); token++) {
+            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
+            boolean military =
+                    hint != null && (hint.value() == Personnel.Hint.SENTENCE || hint.value() == Personnel.Hint.BOTH);
+            if (military || scene.actorAt(token) != null || scene.isWord(token, "gun") || scene.isWord(token, "arms")) {
                 return true;
             }
         }

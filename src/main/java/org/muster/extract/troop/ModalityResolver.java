@@ -98,8 +98,7 @@ final class ModalityResolver {
     private boolean isMonth(int token, ModalityCues.Cue cue) {
         boolean compound = token + 1 < scene.to && scene.text.isGlued(token + 1) && scene.isWord(token + 1, "-");
         return compound
-                || cue.scope() == ModalityCues.Scope.MODAL
-                        && token > scene.from
+                || token > scene.from
                         && scene.text.isCapitalised(token)
                         && !scene.text.isAllCaps(token)
                         && scene.section == Section.BODY;

@@ -270,7 +270,7 @@ final class NounPhrases {
                         quantity,
                         quantity.start(),
                         head.end(),
-                        quantity.start(),
+                        wholeStart(scene, quantity),
                         head.end(),
                         head.start(),
                         head.end(),
@@ -278,6 +278,22 @@ final class NounPhrases {
                         "phrase",
                         null),
                 null);
+    }
+
+    /** Where "a force of" or "a group of" before a number begins; the number itself where there is none. */
+    private int wholeStart(Scene scene, Quantity quantity) {
+        int of = quantity.start() - 1;
+        if (!scene.isWord(of, "of")) {
+            return quantity.start();
+        }
+        Phrases.Match<Personnel.Noun> unit = nounEndingAt(scene, of);
+        boolean body = unit != null
+                && (unit.value().licence() == Personnel.Licence.UNIT
+                        || unit.value().licence() == Personnel.Licence.WEAK_UNIT);
+        if (unit != null && body) {
+            return unit.start();
+        }
+        return words.anchors().is(AnchorWords.Use.GROUP, scene.text, of - 1, scene.to) ? of - 1 : quantity.start();
     }
 
     /** "a 12,000-strong contingent", "an army 200,000 strong", "a 500-soldier force", "a 40,000 man force". */
@@ -307,7 +323,7 @@ final class NounPhrases {
                 boolean military = licence == Personnel.Licence.UNIT
                         || licence == Personnel.Licence.SURE
                         || licence == Personnel.Licence.OPEN
-                        || licences.isMilitary(scene, quantity.start(), match.end())
+                        || licences.isMilitary(scene, quantity.end(), match.start())
                         || bySize && isSoldier(man);
                 return military
                         ? new Reading(
@@ -343,7 +359,8 @@ final class NounPhrases {
     private Reading unitBefore(Scene scene, Quantity quantity, int end) {
         for (int token = quantity.start() - 1; token >= scene.clauseStart(quantity.start()); token--) {
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);
-            if (match != null && match.value().licence() != Personnel.Licence.STRICT) {
+            boolean near = match != null && closedBetween(scene, match.end(), quantity.start());
+            if (match != null && near && !scene.isPlain(end) && match.value().licence() != Personnel.Licence.STRICT) {
                 return new Reading(
                         new Anchor(
                                 quantity,
@@ -360,6 +377,16 @@ final class NounPhrases {
             }
         }
         return Reading.NONE;
+    }
+
+    private static boolean closedBetween(Scene scene, int from, int to) {
+        int closed = WordClasses.AUXILIARY | WordClasses.ADVERB | WordClasses.DETERMINER;
+        for (int token = from; token < to; token++) {
+            if (!scene.is(token, closed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "a force of 8,000", "the number of troops to 4,500", "soldiers killed: two". */
@@ -404,8 +431,12 @@ final class NounPhrases {
         }
         Phrases.@Nullable Match<Personnel.Noun> noun = null;
         boolean count = false;
+        int countEnd = start;
         for (int token = quantity.start() - 1; token >= start; token--) {
-            count |= words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to);
+            if (!count && words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)) {
+                count = true;
+                countEnd = token + 1;
+            }
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, quantity.start());
             boolean plural = match != null
                     && match.value().licence() == Personnel.Licence.SURE
@@ -416,7 +447,7 @@ final class NounPhrases {
             boolean other = scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER);
             boolean near = count && noun != null && noun.start() - token <= 5;
             if (near && noun != null && isLarge(scene, quantity)) {
-                return valueOf(scene, quantity)
+                return valueOf(scene, quantity) && isLinked(scene, Math.max(countEnd, noun.end()), quantity)
                         ? new Reading(
                                 new Anchor(
                                         quantity,
@@ -459,5 +490,23 @@ final class NounPhrases {
             return scene.text.string().charAt(scene.text.start(token)) == ':';
         }
         return scene.is(token, WordClasses.PREPOSITION | WordClasses.BE) || scene.isVerb(token);
+    }
+
+    /** Whether a number is the value of a count noun before it: next to it ("levels to 4,500") or behind a verb ("fell to"). */
+    private boolean isLinked(Scene scene, int end, Quantity quantity) {
+        AnchorWords use = words.anchors();
+        for (int token = quantity.start() - 1; token >= end; token--) {
+            if (scene.isVerb(token)) {
+                return use.is(AnchorWords.Use.CHANGE, scene.text, token, scene.to)
+                        || use.is(AnchorWords.Use.VALUE, scene.text, token, scene.to);
+            }
+            boolean noun = scene.isPlain(token) && !use.is(AnchorWords.Use.PEAK, scene.text, token, scene.to);
+            boolean number = scene.text.kind(token) == TokenKind.NUMBER;
+            if (noun && quantity.start() - end > 3
+                    || number && !scene.is(token + 1, WordClasses.PREPOSITION | WordClasses.AND)) {
+                return false;
+            }
+        }
+        return quantity.start() - end <= 4;
     }
 }

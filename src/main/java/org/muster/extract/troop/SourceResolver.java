@@ -198,7 +198,30 @@ final class SourceResolver {
         if (end - start == 1 && scene.is(start, WordClasses.PRONOUN) || scene.is(end - 1, WordClasses.PRONOUN)) {
             return pronouns ? pronoun(scene, end - 1) : null;
         }
+        if (scene.is(start, WordClasses.PREPOSITION)) {
+            int last = lastNameStart(scene, start, end);
+            return last < 0 ? null : reader.read(scene, last, end);
+        }
         return reader.read(scene, start, end);
+    }
+
+    /** The actor or source word just before a verb, behind a phrase that a preposition opens; -1 where there is none. */
+    private static int lastNameStart(Scene scene, int from, int end) {
+        for (int token = end - 1; token > from; token--) {
+            Actor actor = scene.actorAt(token);
+            if (actor != null && actor.end() == end) {
+                return scene.is(token - 1, WordClasses.PREPOSITION) ? -1 : token;
+            }
+            SourceWords.Found word = scene.words.sources().at(scene.text, token, end);
+            if (word != null && word.end() == end) {
+                int start = token;
+                while (start > from + 1 && !scene.is(start - 1, WordClasses.PREPOSITION | WordClasses.AUXILIARY)) {
+                    start--;
+                }
+                return start;
+            }
+        }
+        return -1;
     }
 
     /** "he", "she", "they": the speaker of this sentence's beginning or of the sentences before. */

@@ -18,12 +18,16 @@ final class Spelling {
         if (shortName && isUpper(name)) {
             return text.slice(start, end).equals(name) && (name.length() > 2 || !isShouted(text, start));
         }
-        for (int token = start; token < end; token++) {
-            if (text.isCapitalised(token)) {
-                return true;
+        String[] words = name.split(" ");
+        if (words.length != end - start) {
+            return text.isCapitalised(start);
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (Character.isUpperCase(words[i].charAt(0)) && !text.isCapitalised(start + i)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     /** Whether the words around are all in capitals, so that "IS" may be the verb. */

@@ -17,7 +17,7 @@ final class StatusResolver {
 
     private StatusResolver() {}
 
-    static void resolve(Claimed claim) {
+    static void resolve(Claimed claim, @Nullable Claimed before) {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         if (Parts.isOfLevel(scene, anchor)) {
@@ -45,10 +45,33 @@ final class StatusResolver {
             claim.cueCost = best.cost();
             claim.status = refined(claim, cue);
             claim.decided("status", best.how());
+        } else if (before != null && before.scene == scene && isListedAfter(scene, before, anchor)) {
+            claim.status = before.status;
+            claim.cue = before.cue;
+            claim.isContinued = true;
+            claim.whole = before;
+            claim.decided("status", "listed");
         } else {
             claim.status = isHeld(scene, anchor) && !Places.isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
             claim.decided("status", "default");
         }
+    }
+
+    /** "seven colonels, one captain and 20 majors": no verb between, only commas and conjunctions. */
+    private static boolean isListedAfter(Scene scene, Claimed before, Anchor anchor) {
+        int from = before.anchor.phraseEnd();
+        int to = anchor.phraseStart();
+        if (to <= from || to - from > 3) {
+            return false;
+        }
+        for (int token = from; token < to; token++) {
+            if (!scene.is(token, WordClasses.AND | WordClasses.ADVERB)
+                    && !scene.isWord(token, ",")
+                    && !scene.isPlain(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Status refined(Claimed claim, Scene.CueHit hit) {

@@ -19,7 +19,9 @@ final class Walls {
         int[] sums = new int[Math.max(1, to - from)];
         int sum = 0;
         for (int i = 1; i < to - from; i++) {
-            sum += isInside(quantities, from + i) ? 0 : before(words, text, from, i, bits);
+            sum += isInside(quantities, from + i) || isColonBefore(text, quantities, from + i)
+                    ? 0
+                    : before(words, text, from, i, bits);
             sums[i] = sum;
         }
         return sums;
@@ -29,6 +31,19 @@ final class Walls {
     private static boolean isInside(List<Quantity> quantities, int token) {
         for (Quantity quantity : quantities) {
             if (token > quantity.start() && token < quantity.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "has lost about: 81,370": a colon before a number parts nothing. */
+    private static boolean isColonBefore(Text text, List<Quantity> quantities, int token) {
+        if (text.string().charAt(text.start(token)) != ':') {
+            return false;
+        }
+        for (Quantity quantity : quantities) {
+            if (quantity.start() == token + 1) {
                 return true;
             }
         }

@@ -20,12 +20,28 @@ final class WordTags {
                 bits[token - from] &= ~(WordClasses.VERB | WordClasses.MODAL | WordClasses.BE);
             }
         }
+        boolean headline = isHeadline(text, from, to);
         for (int i = 0; i < bits.length; i++) {
-            if ((bits[i] & WordClasses.VERB) != 0 && !canBeVerb(text, from, i, bits)) {
+            boolean name =
+                    !headline && i > 0 && text.isCapitalised(from + i) && text.kind(from + i - 1) == TokenKind.WORD;
+            if ((bits[i] & WordClasses.VERB) != 0 && (name || !canBeVerb(text, from, i, bits))) {
                 bits[i] &= ~(WordClasses.VERB | WordClasses.REPORT);
             }
         }
         return bits;
+    }
+
+    /** Whether most longer words begin with a capital, as in headlines and in texts all in capitals. */
+    private static boolean isHeadline(Text text, int from, int to) {
+        int longer = 0;
+        int capitals = 0;
+        for (int token = from; token < to; token++) {
+            if (text.kind(token) == TokenKind.WORD && text.end(token) - text.start(token) > 3) {
+                longer++;
+                capitals += text.isCapitalised(token) ? 1 : 0;
+            }
+        }
+        return capitals * 10 >= longer * 6;
     }
 
     private static boolean isBracketOrQuote(Text text, int token) {
