@@ -31,13 +31,16 @@ final class AnchorWords {
 
     private final Phrases<Set<Use>> words;
 
-    AnchorWords(LexiconFiles lexicons, Vocabulary vocabulary) {
+    AnchorWords(LexiconFiles lexicons, Vocabulary vocabulary, WordClasses classes) {
         Map<String, Use> uses = new HashMap<>();
         for (Use use : Use.values()) {
             uses.put(use.name().toLowerCase(Locale.ROOT), use);
         }
         Map<String, Set<Use>> byWord = new HashMap<>();
         for (Tsv.Row row : lexicons.read("anchor-words.tsv", 2, "word", "use").rows()) {
+            if (row.cell(1).equals("fight")) {
+                classes.add(row.cell(0).split(" ")[0], WordClasses.PERSONNEL);
+            }
             byWord.computeIfAbsent(row.cell(0), key -> EnumSet.noneOf(Use.class))
                     .add(Lexicon.oneOf(row, 1, uses));
         }

@@ -148,6 +148,18 @@ final class ArticleContext {
         return army != null ? army : mainCountry();
     }
 
+    /** Whether the article places something in a region that is no one country. */
+    boolean namesRegion() {
+        for (Text text : List.of(title, body)) {
+            for (int token = 0; token < text.tokenCount(); token++) {
+                if (words.hosts().is(HostWords.Use.REGION, text, token, text.tokenCount())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The state or body that the article names first, title before body; null where it names none. */
     @Nullable
     String leadingActor() {

@@ -149,7 +149,7 @@ public final class ClaimFinder {
             ForceResolver.resolve(claim, claims, article);
             HostResolver.resolve(claim, claims, article);
             BasisResolver.resolve(claim, basisWords);
-            ModalityResolver.resolve(claim);
+            ModalityResolver.resolve(claim, claims);
             sources.resolve(claim);
             TimeResolver.resolve(claim, dates, article.publishedOn);
             return claim;

@@ -85,7 +85,10 @@ final class Ellipses {
         if (inSentence && (scene.is(next, WordClasses.PREPOSITION) || listed(scene, quantity)) || placed) {
             return "listed";
         }
-        if (scene.is(next, WordClasses.BE | WordClasses.HAVE) && adjacent) {
+        boolean dash = next + 1 < scene.to
+                && scene.wallBefore(next) >= 4
+                && scene.is(next + 1, WordClasses.BE | WordClasses.HAVE);
+        if ((dash || scene.is(next, WordClasses.BE | WordClasses.HAVE)) && adjacent) {
             return "subject";
         }
         if (!inSentence) {

@@ -346,7 +346,10 @@ final class ForceResolver {
                 && claim.cue != null
                 && (claim.cue.cue().word().equals("release")
                         || claim.cue.cue().word().equals("hand over"));
-        if (claim.isHurt() && !loses || frees) {
+        boolean told = claim.cue != null
+                && claim.scene.cues.contains(claim.cue)
+                && claim.cue.start() >= claim.anchor.phraseEnd();
+        if (claim.isHurt() && !loses && !told || frees) {
             boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
                     || modifiesSoldier(scene, subject)
                     || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;

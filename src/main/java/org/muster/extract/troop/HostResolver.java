@@ -77,6 +77,11 @@ final class HostResolver {
                 return;
             }
         }
+        if (inTheRegion(claim.scene) && article.namesRegion()) {
+            claim.isRegional = true;
+            claim.decided("host", "the-region");
+            return;
+        }
         String main = article.mainPlace();
         if (main != null && main.equals(claim.force)) {
             String other = article.mainPlaceBut(main);
@@ -121,6 +126,9 @@ final class HostResolver {
         String name = scene.text.slice(actor.start(), actor.end());
         if (actor.overlaps(anchor.phraseStart(), anchor.phraseEnd())) {
             return based ? new Place(code, name, HostRelation.IN, 0, "based-in") : null;
+        }
+        if (Places.isPartOfName(scene, actor)) {
+            return null;
         }
         boolean border = Places.isBorder(scene, actor);
         boolean adjective = actor.kind() == Actor.Kind.ADJECTIVE || Places.isModifier(scene, actor);
@@ -263,6 +271,15 @@ final class HostResolver {
                 && !other.code().equals(actor.code())
                 && other.kind() == actor.kind()
                 && !ArticleContext.isNoCountry(other.code());
+    }
+
+    private static boolean inTheRegion(Scene scene) {
+        for (int token = scene.from + 1; token < scene.to; token++) {
+            if (scene.isWord(token, "region") && (scene.isWord(token - 1, "the") || scene.isWord(token - 1, "to"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What it costs to take a region that is no one country for their place: "to the Middle East". */

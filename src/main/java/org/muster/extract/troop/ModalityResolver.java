@@ -1,7 +1,9 @@
 package org.muster.extract.troop;
 
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.muster.extract.Modality;
-import org.muster.extract.Section;
 import org.muster.extract.Status;
 import org.muster.extract.lexicon.Phrases;
 
@@ -29,12 +31,38 @@ final class ModalityResolver {
                 || !scene.isVerb(event);
     }
 
-    static void resolve(Claimed claim) {
+    static void resolve(Claimed claim, List<Claimed> before) {
         if (Parts.isOfLevel(claim.scene, claim.anchor) || claim.anchor.pattern().equals("change-from")) {
             claim.decided("modality", "part-of-level");
             return;
         }
+        Claimed same = isFragment(claim.scene) ? sameNumber(claim, before) : null;
+        if (same != null) {
+            claim.modality = same.modality;
+            claim.decided("modality", "repeated");
+            return;
+        }
         new ModalityResolver(claim).decide(claim);
+    }
+
+    /** Whether a sentence has no verb: a heading, a caption. */
+    private static boolean isFragment(Scene scene) {
+        for (int token = scene.from; token < scene.to; token++) {
+            if (scene.isVerb(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Claimed sameNumber(Claimed claim, List<Claimed> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Claimed one = before.get(i);
+            if (Objects.equals(one.low, claim.low) && Objects.equals(one.high, claim.high)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private void decide(Claimed claim) {
@@ -77,7 +105,9 @@ final class ModalityResolver {
                 && (!claim.anchor.isElliptic() || scene.sameClause(cue.start(), claim.anchor.phraseStart()));
         if (own
                 && cue != null
-                && (cue.cue().kind() == StatusCues.Kind.VERB || cue.cue().kind() == StatusCues.Kind.NOUN)) {
+                && (cue.cue().kind() == StatusCues.Kind.VERB
+                        || cue.cue().kind() == StatusCues.Kind.NOUN
+                        || cue.cue().kind() == StatusCues.Kind.PHRASE && scene.isVerb(cue.start()))) {
             return cue.start();
         }
         int start = claim.anchor.phraseStart();
@@ -101,7 +131,7 @@ final class ModalityResolver {
                 || token > scene.from
                         && scene.text.isCapitalised(token)
                         && !scene.text.isAllCaps(token)
-                        && scene.section == Section.BODY;
+                        && !scene.isHeadline;
     }
 
     private static int strength(Modality modality) {

@@ -44,6 +44,17 @@ final class Places {
         return noun != null && scene.text.kind(next) == TokenKind.WORD;
     }
 
+    /** "Omaha Beach": a place whose name goes on with a word that is no kind of place. */
+    static boolean isPartOfName(Scene scene, Actor actor) {
+        int next = actor.end();
+        return actor.kind() == Actor.Kind.PLACE
+                && !scene.isHeadline
+                && scene.isPlain(next)
+                && scene.text.isCapitalised(next)
+                && scene.actorOver(next) == null
+                && !scene.words.hosts().is(HostWords.Use.PLACE, scene.text, next, scene.to);
+    }
+
     /** The preposition that opens the phrase of a place, or -1. */
     static int opener(Scene scene, int start) {
         for (int token = start - 1; token >= Math.max(scene.from, start - 8); token--) {

@@ -26,6 +26,9 @@ final class Scene {
     final List<Quantity> quantities;
     final List<Actor> actors;
     final List<CueHit> cues;
+    /** Whether most of its words begin with a capital. */
+    final boolean isHeadline;
+
     private final int[] bits;
     /** The walls before each token, summed from the sentence's start. */
     private final int[] walls;
@@ -45,6 +48,7 @@ final class Scene {
         this.bits = WordTags.of(words, text, from, to, actors);
         this.walls = Walls.of(words, text, from, to, bits, quantities);
         this.cues = findCues();
+        this.isHeadline = WordTags.isHeadline(text, from, to);
     }
 
     /** What a token can be, bits of {@link WordClasses}. */

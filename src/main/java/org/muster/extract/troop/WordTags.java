@@ -32,7 +32,7 @@ final class WordTags {
     }
 
     /** Whether most longer words begin with a capital, as in headlines and in texts all in capitals. */
-    private static boolean isHeadline(Text text, int from, int to) {
+    static boolean isHeadline(Text text, int from, int to) {
         int longer = 0;
         int capitals = 0;
         for (int token = from; token < to; token++) {

@@ -31,7 +31,7 @@ record Words(
         return new Words(
                 classes,
                 new Personnel(lexicons, vocabulary, classes),
-                new AnchorWords(lexicons, vocabulary),
+                new AnchorWords(lexicons, vocabulary, classes),
                 new Groups(lexicons, vocabulary),
                 new Leaders(lexicons, vocabulary),
                 new SourceWords(lexicons, vocabulary, classes),
