@@ -19,17 +19,20 @@ final class SentenceWords {
 
     static final int TIME = 32;
     static final int SPEECH = 64;
+    /** At the end of a line, with a small letter on the next: the sentence runs on. */
+    static final int BINDING = 128;
 
     private static final int ABBREVIATION = NEVER_ENDS | BEFORE_NUMBER | ENDS_BEFORE_OPENER | ENDS_BEFORE_CAPITAL;
     /** The abbreviation begins with a capital, and only counts where the text's word does. */
-    private static final int CAPITALISED = 128;
+    private static final int CAPITALISED = 256;
 
     private static final Map<String, Integer> ABBREVIATION_KINDS = Map.of(
             "never", NEVER_ENDS,
             "number", BEFORE_NUMBER,
             "opener", ENDS_BEFORE_OPENER,
             "capital", ENDS_BEFORE_CAPITAL);
-    private static final Map<String, Integer> WORD_KINDS = Map.of("opener", OPENER, "time", TIME, "speech", SPEECH);
+    private static final Map<String, Integer> WORD_KINDS =
+            Map.of("opener", OPENER, "time", TIME, "speech", SPEECH, "binding", BINDING);
 
     private int[] flags = new int[512];
 

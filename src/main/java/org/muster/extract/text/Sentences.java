@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class Sentences {
     /** A headline is not longer, in chars. */
     private static final int LONGEST_HEADLINE = 250;
+    /** A heading without a stop is not longer, in chars. */
+    private static final int LONGEST_HEADING = 120;
     /** How many quotation marks, brackets or dashes in a row are looked past. */
     private static final int MOST_MARKS = 5;
 
@@ -47,7 +49,7 @@ final class Sentences {
         int count = 0;
         int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i == 0 || isBreak(lines, i) || endsBefore(start, i)) {
+            if (i == 0 || isBreak(lines, start, i) || endsBefore(start, i)) {
                 if (count + 1 >= starts.length) {
                     starts = Arrays.copyOf(starts, starts.length * 2);
                 }
@@ -60,15 +62,27 @@ final class Sentences {
     }
 
     /** Whether a line break stands before a token that is more than a wrap. */
-    private boolean isBreak(WrappedLines lines, int token) {
+    private boolean isBreak(WrappedLines lines, int start, int token) {
         int from = tokens.end(token - 1);
         int to = tokens.start(token);
         for (int i = from; i < to; i++) {
             if (text.charAt(i) == '\n') {
-                return !lines.wraps(i);
+                return !lines.wraps(i) && !runsOn(start, token);
             }
         }
         return false;
+    }
+
+    /** "…sent by the / ministry": a line that cannot end there, or is no heading, and a small letter on the next. */
+    private boolean runsOn(int start, int next) {
+        int last = next - 1;
+        if (!Character.isLowerCase(text.charAt(tokens.start(next)))) {
+            return false;
+        }
+        return last(last) == ','
+                || words.is(ids[last], SentenceWords.BINDING)
+                || tokens.end(last) - tokens.start(start) > LONGEST_HEADING
+                        && Character.isLowerCase(text.charAt(tokens.start(last)));
     }
 
     /** Whether the tokens [start, next) end with a stop, and the token {@code next} opens another sentence or is a bullet. */
@@ -87,19 +101,36 @@ final class Sentences {
             }
             mark = last(--stop);
         }
+        if (isFootnote(stop)) {
+            mark = last(--stop);
+        }
         boolean quoted = stop < next - 1;
         return switch (mark) {
-            case '.' -> isOpening(next) && fullStopEnds(start, stop, opening(next), quoted);
+            case '.' -> isOpening(next) && fullStopEnds(start, stop, next, quoted);
             case '?', '!' -> isOpening(next) && !(quoted && speechFollows(next));
             case '\u2026' -> isOpening(next) && opens(opening(next));
             default -> false;
         };
     }
 
-    private boolean fullStopEnds(int start, int stop, int next, boolean quoted) {
+    /** "…in the north.3 The": a number of at most two digits glued to a stop that is glued to a word. */
+    private boolean isFootnote(int token) {
+        return token > 1
+                && tokens.kind(token) == TokenKind.NUMBER
+                && tokens.end(token) - tokens.start(token) <= 2
+                && tokens.end(token - 1) == tokens.start(token)
+                && last(token - 1) == '.'
+                && tokens.kind(token - 1) == TokenKind.SYMBOL
+                && tokens.end(token - 2) == tokens.start(token - 1)
+                && tokens.end(token - 2) - tokens.start(token - 2) > 2
+                && tokens.kind(token - 2) == TokenKind.WORD;
+    }
+
+    private boolean fullStopEnds(int start, int stop, int after, boolean quoted) {
+        int next = opening(after);
         if (tokens.kind(stop) == TokenKind.WORD) {
             int kind = words.abbreviation(ids[stop], isCapital(stop));
-            return abbreviationEnds(kind == 0 ? SentenceWords.ENDS_BEFORE_OPENER : kind, next);
+            return abbreviationEnds(kind == 0 ? SentenceWords.ENDS_BEFORE_OPENER : kind, after, next);
         }
         int before = stop - 1;
         if (before < start || tokens.end(before) != tokens.start(stop)) {
@@ -118,12 +149,21 @@ final class Sentences {
             return true;
         }
         if (tokens.end(before) - tokens.start(before) == 1 && isCapital(before)) {
-            return abbreviationEnds(SentenceWords.ENDS_BEFORE_OPENER, next);
+            return abbreviationEnds(SentenceWords.ENDS_BEFORE_OPENER, after, next);
         }
-        return abbreviationEnds(words.abbreviation(ids[before], isCapital(before)), next);
+        return abbreviationEnds(words.abbreviation(ids[before], isCapital(before)), after, next);
     }
 
-    private boolean abbreviationEnds(int kind, int next) {
+    /**
+     * Whether an abbreviation's full stop ends the sentence too.
+     *
+     * @param after the token after it; a dash, as after a dateline, goes on
+     * @param next the token behind the marks at {@code after}
+     */
+    private boolean abbreviationEnds(int kind, int after, int next) {
+        if (kind != 0 && "-\u2013\u2014".indexOf(last(after)) >= 0) {
+            return false;
+        }
         return switch (kind) {
             case SentenceWords.NEVER_ENDS -> false;
             case SentenceWords.BEFORE_NUMBER -> tokens.kind(next) != TokenKind.NUMBER;

@@ -60,17 +60,19 @@ final class WrappedLines {
     private boolean nearlyAllAreFull() {
         int breaks = 0;
         int full = 0;
-        int within = 0;
+        int open = 0;
+        int small = 0;
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
             if (at > 0 && text.charAt(at - 1) != '\n' && !isBlank(at + 1)) {
                 breaks++;
                 if (isFull(at)) {
                     full++;
-                    within += isWithinSentence(at) ? 1 : 0;
+                    open += isOpen(at) ? 1 : 0;
+                    small += isSmall(at) ? 1 : 0;
                 }
             }
         }
-        return full * 3 >= breaks * 2 && within * 4 >= full && within > 0;
+        return full * 3 >= breaks * 2 && open * 2 >= full && small * 6 >= full && small > 0;
     }
 
     /** Whether the line that ends at a break had no room for the first word of the next. */
@@ -83,8 +85,13 @@ final class WrappedLines {
         return word - start > width - SLACK;
     }
 
-    /** A lower-case word follows, or in a text of capitals a letter after no full stop. */
-    private boolean isWithinSentence(int lineBreak) {
+    /** Whether the line before a break has no stop at its end. */
+    private boolean isOpen(int lineBreak) {
+        return ".?!:\"\u201d".indexOf(text.charAt(lineBreak - 1)) < 0;
+    }
+
+    /** Whether a small letter follows, or in a text of capitals a letter after a letter. */
+    private boolean isSmall(int lineBreak) {
         char next = text.charAt(lineBreak + 1);
         char last = text.charAt(lineBreak - 1);
         return Character.isLowerCase(next) || Character.isUpperCase(last) && Character.isUpperCase(next);
