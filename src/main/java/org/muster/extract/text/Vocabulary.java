@@ -1,6 +1,8 @@
 package org.muster.extract.text;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.muster.extract.lexicon.LexiconFiles;
 
 /**
@@ -17,7 +19,17 @@ public final class Vocabulary {
     private int[] slots = new int[1 << 13];
     private int size;
 
-    private final SentenceWords sentenceWords;
+    private final @Nullable SentenceWords sentenceWords;
+
+    private Vocabulary(@Nullable SentenceWords none) {
+        Arrays.fill(slots, UNKNOWN);
+        sentenceWords = none;
+    }
+
+    /** Of no words, and for no sentences. */
+    static Vocabulary empty() {
+        return new Vocabulary((SentenceWords) null);
+    }
 
     /** With the shipped words that tell where sentences end. */
     public Vocabulary() {
@@ -77,7 +89,7 @@ public final class Vocabulary {
     }
 
     SentenceWords sentenceWords() {
-        return sentenceWords;
+        return Objects.requireNonNull(sentenceWords);
     }
 
     /** A character as lexicons compare it. */

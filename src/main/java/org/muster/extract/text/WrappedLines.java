@@ -30,6 +30,10 @@ final class WrappedLines {
         return lines.nearlyAllAreFull() ? lines : new WrappedLines(text, 0);
     }
 
+    boolean isWrapped() {
+        return width > 0;
+    }
+
     /** Whether the line break at a char only wraps. */
     boolean wraps(int lineBreak) {
         return width > 0 && isFull(lineBreak) && !isBlank(lineBreak + 1);

@@ -1,0 +1,34 @@
+package org.muster.extract.text;
+
+import java.util.Arrays;
+
+/** A list of offsets that grows. */
+final class Offsets {
+    private static final int[] NONE = {};
+
+    private int[] offsets = NONE;
+    private int size;
+
+    void add(int offset) {
+        if (size == offsets.length) {
+            offsets = Arrays.copyOf(offsets, size * 2 + 4);
+        }
+        offsets[size++] = offset;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int get(int i) {
+        return offsets[i];
+    }
+
+    boolean endsWith(int offset) {
+        return size > 0 && offsets[size - 1] == offset;
+    }
+
+    void clear() {
+        size = 0;
+    }
+}
