@@ -44,6 +44,7 @@ public final class LexiconFiles implements Serializable {
             "markup.tsv",
             "glued-words.tsv",
             "boilerplate.tsv",
+            "language-words.tsv",
             "number-words.tsv",
             "number-cues.tsv",
             "number-links.tsv",
