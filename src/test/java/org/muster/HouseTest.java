@@ -86,7 +86,8 @@ class HouseTest {
 
     /** Whether the source of a class file stands under src/main, wherever the class was compiled to. */
     private static boolean isMainClass(String classFile) {
-        String type = classFile.substring(classFile.lastIndexOf("/org/muster/") + 1).replaceAll("[$].*|[.]class$", "");
+        String type =
+                classFile.substring(classFile.lastIndexOf("/org/muster/") + 1).replaceAll("[$].*|[.]class$", "");
         return Files.exists(Path.of("src/main/java", type + ".java"));
     }
 }

@@ -53,7 +53,8 @@ public final class LanguageDetector {
     }
 
     private static String sample(String title, String body) {
-        StringBuilder sample = new StringBuilder(title).append('\n').append(body, 0, Math.min(BEGINNING, body.length()));
+        StringBuilder sample =
+                new StringBuilder(title).append('\n').append(body, 0, Math.min(BEGINNING, body.length()));
         if (body.length() > 2 * BEGINNING + MIDDLE) {
             int middle = body.length() / 2;
             sample.append('\n').append(body, middle, middle + MIDDLE);

@@ -24,7 +24,9 @@ class LanguageDetectorTest {
             throw line.error("expected language | text");
         }
         String text = line.text().substring(bar + 3);
-        assertThat(LanguageDetector.detect("", text)).as(line.where()).isEqualTo(line.text().substring(0, bar));
+        assertThat(LanguageDetector.detect("", text))
+                .as(line.where())
+                .isEqualTo(line.text().substring(0, bar));
     }
 
     @Test

@@ -18,21 +18,22 @@ final class Boilerplate {
 
     private final Vocabulary vocabulary = Vocabulary.empty();
     private final int number = vocabulary.add(NUMBER);
-    private final Node root = new Node(0);
-    /** The root's children by word; most words have none. */
-    private final @Nullable Node[] first;
+    /** Of parts that stand first in their line, and of all others. */
+    private final Root atStart = new Root();
+
+    private final Root anywhere = new Root();
 
     private final int patterns;
 
-    Boilerplate(LexiconFiles lexicons) {
+    Boilerplate(LexiconFiles lexicons, WordFilter filter) {
         List<Tsv.Row> rows = lexicons.read("boilerplate.tsv", 2, "words", "where", "longest", "source")
                 .rows();
         patterns = rows.size();
         for (int i = 0; i < patterns; i++) {
             add(i, rows.get(i));
         }
-        first = new Node[vocabulary.size()];
-        root.next.forEach((id, node) -> first[id] = node);
+        atStart.close(vocabulary, filter);
+        anywhere.close(vocabulary, filter);
     }
 
     private enum Where {
@@ -63,6 +64,20 @@ final class Boilerplate {
         }
     }
 
+    /** The prefixes of one word, looked up quickly; most words begin no part. */
+    private static final class Root {
+        private final Node node = new Node(0);
+        private @Nullable Node[] byWord = {};
+
+        private void close(Vocabulary vocabulary, WordFilter filter) {
+            byWord = new Node[vocabulary.size()];
+            node.next.forEach((id, next) -> {
+                byWord[id] = next;
+                filter.add(vocabulary.word(id));
+            });
+        }
+    }
+
     private void add(int index, Tsv.Row row) {
         String[] parts = row.cell(0).split(ANYTHING);
         Where where = where(row);
@@ -73,7 +88,8 @@ final class Boilerplate {
             if (ids.size() == 0 || where == Where.LINE && parts.length > 1) {
                 throw row.error("'" + row.cell(0) + "' has an empty part, or parts in a pattern of a whole line");
             }
-            Node node = root;
+            Root root = part == 0 && where != Where.ANYWHERE ? atStart : anywhere;
+            Node node = root.node;
             for (int i = 0; i < ids.size(); i++) {
                 int words = i + 1;
                 node = node.next.computeIfAbsent(ids.get(i), id -> new Node(words));
@@ -101,37 +117,20 @@ final class Boilerplate {
 
     private Offsets ids(String part) {
         Offsets ids = new Offsets();
-        for (String word : part.strip().split(" +")) {
+        for (String word : part.strip().split("[ ']+")) {
             ids.add(word.equals(NUMBER) ? number : vocabulary.add(word));
         }
         return ids;
     }
 
-    /**
-     * The lines to remove as pairs of offsets: first char, line break or end of the text. A text of one line has none, nor has
-     * one that is wrapped at a width, whose lines are no units.
-     */
-    Offsets lines(String text) {
-        Offsets found = new Offsets();
-        int lineEnd = text.indexOf('\n');
-        if (lineEnd < 0) {
-            return found;
-        }
-        Reader reader = new Reader(text);
-        for (int start = 0; start < text.length(); start = lineEnd + 1) {
-            lineEnd = text.indexOf('\n', start);
-            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-            if (reader.isBoilerplate(start, lineEnd)) {
-                found.add(start);
-                found.add(lineEnd);
-            }
-        }
-        return found.size() > 0 && WrappedLines.in(text).isWrapped() ? new Offsets() : found;
+    /** A reader of one text. */
+    Reader reader(char[] text) {
+        return new Reader(text);
     }
 
     /** Follows the patterns through one line after the other. */
-    private final class Reader {
-        private final String text;
+    final class Reader {
+        private final char[] text;
         private List<Node> open = new ArrayList<>();
         private List<Node> continued = new ArrayList<>();
         /** By pattern: how many of its parts this line has, in order, and the last word of the last. */
@@ -141,17 +140,12 @@ final class Boilerplate {
         private final Offsets touched = new Offsets();
         private final List<Pattern> complete = new ArrayList<>();
 
-        private Reader(String text) {
+        private Reader(char[] text) {
             this.text = text;
         }
 
-        private boolean isBoilerplate(int start, int end) {
-            int words = 0;
-            for (int i = WordScan.next(text, start, end); i < end; words++) {
-                int wordEnd = WordScan.end(text, i);
-                read(i, wordEnd, words);
-                i = WordScan.next(text, wordEnd, end);
-            }
+        /** Whether the line whose words were read is no news; the next word begins another line. */
+        boolean endLine(int words) {
             boolean found = false;
             for (Pattern pattern : complete) {
                 found |= pattern.where == Where.LINE ? words == pattern.longest : words <= pattern.longest;
@@ -161,6 +155,9 @@ final class Boilerplate {
         }
 
         private void forget() {
+            if (touched.size() == 0 && open.isEmpty()) {
+                return;
+            }
             open.clear();
             complete.clear();
             for (int i = 0; i < touched.size(); i++) {
@@ -169,17 +166,26 @@ final class Boilerplate {
             touched.clear();
         }
 
-        private void read(int start, int end, int word) {
-            char c = text.charAt(start);
-            int id = c >= '0' && c <= '9' ? number : vocabulary.id(text, start, end);
-            if (id < 0 || open.isEmpty() && first[id] == null) {
-                open.clear();
+        /** Whether a part has begun that the next word may continue. */
+        boolean isOpen() {
+            return !open.isEmpty();
+        }
+
+        /** Reads the word at [start, end), the line's {@code word}-th from 0. A word that is left out must not matter. */
+        void word(int start, int end, int word) {
+            int id = Chars.isDigit(text[start]) ? number : vocabulary.id(text, start, end);
+            if (id < 0 && open.isEmpty()) {
                 return;
             }
-            for (Node node : open) {
-                enter(node.next.get(id), word);
+            if (id >= 0) {
+                for (Node node : open) {
+                    enter(node.next.get(id), word);
+                }
+                enter(anywhere.byWord[id], word);
+                if (word == 0) {
+                    enter(atStart.byWord[id], word);
+                }
             }
-            enter(first[id], word);
             List<Node> spare = open;
             open = continued;
             continued = spare;

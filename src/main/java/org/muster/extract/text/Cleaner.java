@@ -1,22 +1,24 @@
 package org.muster.extract.text;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.extract.lexicon.LexiconFiles;
 
 /**
  * Turns a raw title or body into the text that offsets count in: entities, misread UTF-8, leftover tags and control codes are
  * repaired, blanks are blanks and line ends "\n", accents are composed (NFC), blanks that were lost between words and
- * sentences are put back, and lines that are no news are removed. A text that needs nothing is returned as it is, and
+ * sentences are put back, and lines that are no news are removed, where the text has other lines and is not wrapped at a width. A text that needs nothing is returned as it is, and
  * cleaning a cleaned text changes nothing. Time is linear. Safe for any number of threads.
  */
 public final class Cleaner {
     private final Markup markup;
     private final GluedWords gluedWords;
     private final Boilerplate boilerplate;
+    private final WordFilter filter = new WordFilter();
 
     public Cleaner(LexiconFiles lexicons) {
         markup = new Markup(lexicons);
-        gluedWords = new GluedWords(lexicons);
-        boilerplate = new Boilerplate(lexicons);
+        gluedWords = new GluedWords(lexicons, filter);
+        boilerplate = new Boilerplate(lexicons, filter);
     }
 
     /** The cleaned text of a raw one, with the shipped lexicons. */
@@ -27,44 +29,48 @@ public final class Cleaner {
     /** The cleaned text of a raw one, and the way back. */
     public CleanText cleanWithOffsets(String raw) {
         CleanText clean = CleanText.unchanged(raw);
-        if (Repairs.mayBeNeeded(raw)) {
+        CleaningScan scan = scan(raw, new Repairs.Watch());
+        if (scan.needsRepair()) {
             Draft draft = Characters.repair(raw, markup);
             clean = draft.isText(raw) ? clean : CleanText.of(draft);
+            scan = scan(clean.text(), null);
         }
-        Offsets missing = gluedWords.missingBlanks(clean.text());
-        if (missing.size() > 0) {
-            clean = CleanText.of(withBlanks(clean, missing));
+        if (scan.missingBlanks().size() > 0) {
+            clean = withBlanks(clean, scan.missingBlanks());
+            scan = scan(clean.text(), null);
         }
-        Offsets lines = boilerplate.lines(clean.text());
-        return lines.size() > 0 ? CleanText.of(withoutLines(clean, lines)) : clean;
+        boolean remove = scan.lines().size() > 0
+                && clean.text().indexOf('\n') >= 0
+                && !WrappedLines.in(clean.text()).isWrapped();
+        return remove ? withoutLines(clean, scan.lines()) : clean;
     }
 
-    private static Draft withBlanks(CleanText clean, Offsets missing) {
-        Draft draft = new Draft(clean.text().length() + missing.size());
+    private CleaningScan scan(String text, Repairs.@Nullable Watch watch) {
+        return CleaningScan.of(text.toCharArray(), gluedWords, boilerplate, filter, watch);
+    }
+
+    private static CleanText withBlanks(CleanText clean, Offsets missing) {
+        CleanText.Cuttings parts = new CleanText.Cuttings(clean);
         int start = 0;
         for (int i = 0; i < missing.size(); i++) {
-            draft.add(clean, start, missing.get(i));
+            parts.keep(start, missing.get(i));
             start = missing.get(i);
-            draft.add(' ', clean.rawOffset(start));
+            parts.blank(start);
         }
-        draft.add(clean, start, clean.text().length());
-        return draft;
+        parts.keep(start, clean.text().length());
+        return parts.end();
     }
 
-    private static Draft withoutLines(CleanText clean, Offsets lines) {
+    private static CleanText withoutLines(CleanText clean, Offsets lines) {
         String text = clean.text();
-        Draft draft = new Draft(text.length());
+        CleanText.Cuttings parts = new CleanText.Cuttings(clean);
         int start = 0;
         for (int i = 0; i < lines.size(); i += 2) {
-            draft.add(clean, start, Math.max(start, lines.get(i)));
+            parts.keep(start, lines.get(i));
             start = afterBreaks(text, lines.get(i + 1));
         }
-        draft.add(clean, start, text.length());
-        boolean endRemoved = start == text.length();
-        while (endRemoved && draft.last(0) == '\n') {
-            draft.truncate(draft.length() - 1);
-        }
-        return draft;
+        parts.keep(start, text.length());
+        return start == text.length() ? parts.endOfLine() : parts.end();
     }
 
     /** The first line after a removed one that is not empty. */

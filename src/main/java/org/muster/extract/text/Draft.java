@@ -22,13 +22,6 @@ final class Draft {
         from[length++] = rawOffset;
     }
 
-    /** Adds the chars [start, end) of a text that is clean so far. */
-    void add(CleanText clean, int start, int end) {
-        for (int i = start; i < end; i++) {
-            add(clean.text().charAt(i), clean.rawOffset(i));
-        }
-    }
-
     void truncate(int newLength) {
         length = newLength;
     }

@@ -18,10 +18,12 @@ final class GluedWords {
     /** By a word's number: the length of its first part; 0 for a word that is no compound. */
     private int[] firstPart = new int[1 << 13];
 
+    private final WordFilter filter;
     private final boolean[] afterNumber;
     private final boolean[] domain;
 
-    GluedWords(LexiconFiles lexicons) {
+    GluedWords(LexiconFiles lexicons, WordFilter filter) {
+        this.filter = filter;
         List<Tsv.Row> rows =
                 lexicons.read("glued-words.tsv", 2, "word", "kind", "source").rows();
         for (String noun : ofKind(rows, "noun")) {
@@ -33,6 +35,8 @@ final class GluedWords {
             add(pair.substring(0, blank), pair.substring(blank + 1));
         }
         rows.forEach(row -> vocabulary.add(row.cell(0)));
+        ofKind(rows, "noun").forEach(filter::add);
+        ofKind(rows, "magnitude").forEach(filter::add);
         afterNumber = new boolean[vocabulary.size()];
         ofKind(rows, "noun").forEach(word -> afterNumber[id(word)] = true);
         ofKind(rows, "magnitude").forEach(word -> afterNumber[id(word)] = true);
@@ -52,6 +56,7 @@ final class GluedWords {
 
     private void add(String first, String second) {
         int id = vocabulary.add(first + second);
+        filter.add(first + second);
         if (id >= firstPart.length) {
             firstPart = Arrays.copyOf(firstPart, firstPart.length * 2);
         }
@@ -62,43 +67,19 @@ final class GluedWords {
         return vocabulary.id(word, 0, word.length());
     }
 
-    /** The offsets before which a blank is missing, ascending. */
-    Offsets missingBlanks(String text) {
-        Offsets missing = new Offsets();
-        boolean quoted = false;
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (isLetter(c)) {
-                int end = wordEnd(text, i);
-                word(text, i, end, missing);
-                i = end;
-                continue;
-            }
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\n') {
-                quoted = false;
-            } else if (isStop(c)) {
-                sentence(text, i, quoted, missing);
-            }
-            i++;
-        }
-        return missing;
-    }
-
-    private static int wordEnd(String text, int start) {
+    private static int wordEnd(char[] text, int start) {
         int end = start + 1;
-        while (end < text.length() && isLetter(text.charAt(end))) {
+        while (end < text.length && Chars.isLetter(text[end])) {
             end++;
         }
         return end;
     }
 
-    private void word(String text, int start, int end, Offsets missing) {
-        char before = start == 0 ? ' ' : text.charAt(start - 1);
-        boolean number = isDigit(before);
-        int id = end - start > 3 ? vocabulary.id(text, start, end) : Vocabulary.UNKNOWN;
+    /** Adds where the word at [start, end) of a text lacks a blank. */
+    void word(char[] text, int start, int end, Offsets missing) {
+        char before = start == 0 ? ' ' : text[start - 1];
+        boolean number = Chars.isDigit(before);
+        int id = vocabulary.id(text, start, end);
         if (id < 0 || isAddress(text, start, end)) {
             return;
         }
@@ -112,25 +93,29 @@ final class GluedWords {
     }
 
     /** Whether the digits before a char follow no letter ("united24media"). */
-    private static boolean isPlainNumber(String text, int end) {
+    private static boolean isPlainNumber(char[] text, int end) {
         int i = end - 1;
-        while (i >= 0 && i > end - 20 && (isDigit(text.charAt(i)) || text.charAt(i) == ',' || text.charAt(i) == '.')) {
+        while (i >= 0 && i > end - 20 && (Chars.isDigit(text[i]) || text[i] == ',' || text[i] == '.')) {
             i--;
         }
-        return i < 0
-                || i > end - 20 && !Character.isLetterOrDigit(text.charAt(i)) && "_/#@=&".indexOf(text.charAt(i)) < 0;
+        return i < 0 || i > end - 20 && !Chars.isLetterOrDigit(text[i]) && "_/#@=&".indexOf(text[i]) < 0;
     }
 
-    private void sentence(String text, int stop, boolean quoted, Offsets missing) {
+    /**
+     * Adds where a sentence that ends at a stop lacks the blank behind it.
+     *
+     * @param quoted whether a straight quotation mark is open
+     */
+    void stop(char[] text, int stop, boolean quoted, Offsets missing) {
         int next = stop + 1;
-        if (next >= text.length() || text.charAt(next) <= ' ' || !endsWord(text, stop, missing)) {
+        if (next >= text.length || text[next] <= ' ' || !endsWord(text, stop, missing)) {
             return;
         }
-        while (next < text.length() && next < stop + 3 && isClosing(text.charAt(next), quoted)) {
+        while (next < text.length && next < stop + 3 && isClosing(text[next], quoted)) {
             next++;
         }
         int first = next;
-        if (first < text.length() && "\"\u201c\u2018(".indexOf(text.charAt(first)) >= 0) {
+        if (first < text.length && "\"\u201c\u2018(".indexOf(text[first]) >= 0) {
             first++;
         }
         if (opensSentence(text, first) && !isAddress(text, stop, first)) {
@@ -143,66 +128,57 @@ final class GluedWords {
     }
 
     /** Two small letters, two capitals or a digit stand before the stop, and no other stop is glued before that word. */
-    private static boolean endsWord(String text, int stop, Offsets missing) {
+    private static boolean endsWord(char[] text, int stop, Offsets missing) {
         if (stop < 2) {
             return false;
         }
-        char last = text.charAt(stop - 1);
-        char before = text.charAt(stop - 2);
+        char last = text[stop - 1];
+        char before = text[stop - 2];
         boolean small = Character.isLowerCase(last) && Character.isLowerCase(before);
         boolean capitals = Character.isUpperCase(last) && Character.isUpperCase(before);
-        if (!small && !capitals && !isDigit(last)) {
+        if (!small && !capitals && !Chars.isDigit(last)) {
             return false;
         }
         int start = stop - 1;
-        while (start > 0 && (isDigit(last) ? isDigit(text.charAt(start - 1)) : isLetter(text.charAt(start - 1)))) {
+        while (start > 0 && (Chars.isDigit(last) ? Chars.isDigit(text[start - 1]) : Chars.isLetter(text[start - 1]))) {
             start--;
         }
-        return start == 0 || ".?!@/_#".indexOf(text.charAt(start - 1)) < 0 || missing.endsWith(start);
+        return start == 0 || ".?!@/_#".indexOf(text[start - 1]) < 0 || missing.endsWith(start);
     }
 
     /** A capital and a small letter, or "I" or "A" alone; no domain, and no other stop glued behind that word. */
-    private boolean opensSentence(String text, int start) {
-        if (start >= text.length() || !Character.isUpperCase(text.charAt(start))) {
+    private boolean opensSentence(char[] text, int start) {
+        if (start >= text.length || !Character.isUpperCase(text[start])) {
             return false;
         }
         int end = wordEnd(text, start);
-        char after = end < text.length() ? text.charAt(end) : ' ';
+        char after = end < text.length ? text[end] : ' ';
         if (end - start == 1) {
-            return (text.charAt(start) == 'I' || text.charAt(start) == 'A') && after == ' ';
+            return (text[start] == 'I' || text[start] == 'A') && after == ' ';
         }
         int id = vocabulary.id(text, start, end);
         boolean isDomain = id >= 0 && id < domain.length && domain[id];
-        boolean stopGlued = isStop(after) && end + 1 < text.length() && isLetter(text.charAt(end + 1));
-        return Character.isLowerCase(text.charAt(start + 1)) && !isDomain && !stopGlued;
+        boolean stopGlued = isStop(after) && end + 1 < text.length && Chars.isLetter(text[end + 1]);
+        return Character.isLowerCase(text[start + 1]) && !isDomain && !stopGlued;
     }
 
     /** Whether the word between blanks around [start, end) looks like an address, a handle or a file. */
-    private static boolean isAddress(String text, int start, int end) {
-        for (int i = start - 1; i >= 0 && i > start - LONGEST_ADDRESS && text.charAt(i) > ' '; i--) {
-            if ("@/\\#_=".indexOf(text.charAt(i)) >= 0) {
+    private static boolean isAddress(char[] text, int start, int end) {
+        for (int i = start - 1; i >= 0 && i > start - LONGEST_ADDRESS && text[i] > ' '; i--) {
+            if ("@/\\#_=".indexOf(text[i]) >= 0) {
                 return true;
             }
         }
-        for (int i = end; i < text.length() && i < end + LONGEST_ADDRESS && text.charAt(i) > ' '; i++) {
-            char c = text.charAt(i);
-            if ("@/\\_=".indexOf(c) >= 0
-                    || c == '.' && i + 1 < text.length() && Character.isLowerCase(text.charAt(i + 1))) {
+        for (int i = end; i < text.length && i < end + LONGEST_ADDRESS && text[i] > ' '; i++) {
+            char c = text[i];
+            if ("@/\\_=".indexOf(c) >= 0 || c == '.' && i + 1 < text.length && Character.isLowerCase(text[i + 1])) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isStop(char c) {
+    static boolean isStop(char c) {
         return c == '.' || c == '?' || c == '!';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
     }
 }

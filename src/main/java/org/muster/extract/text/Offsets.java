@@ -9,6 +9,13 @@ final class Offsets {
     private int[] offsets = NONE;
     private int size;
 
+    static Offsets of(int... offsets) {
+        Offsets list = new Offsets();
+        list.offsets = offsets;
+        list.size = offsets.length;
+        return list;
+    }
+
     void add(int offset) {
         if (size == offsets.length) {
             offsets = Arrays.copyOf(offsets, size * 2 + 4);

@@ -8,31 +8,44 @@ final class Repairs {
     /** No entity is longer, in chars. */
     private static final int LONGEST_ENTITY = 40;
 
+    /** ASCII that needs no repair, whatever stands around it. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = ' '; c < 0x7F; c++) {
+            PLAIN[c] = "&<>;`".indexOf(c) < 0;
+        }
+        PLAIN['\n'] = true;
+        PLAIN['\t'] = true;
+    }
+
     private Repairs() {}
 
-    /** Whether a text may need any repair of characters; false is certain. */
-    static boolean mayBeNeeded(String raw) {
-        int ampersand = -LONGEST_ENTITY;
-        boolean less = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c >= 0x80) {
-                if (isSuspect(c)) {
+    /** Watches the characters of a raw text go by for one that may need repair. */
+    static final class Watch {
+        private int ampersand = -LONGEST_ENTITY;
+        private boolean less;
+
+        /** Whether a text may need repair that was none the worse before this character; false is certain. */
+        boolean isAlarmed(char c, int at) {
+            if (c < 0x80 ? PLAIN[c] : !isSuspect(c)) {
+                return false;
+            }
+            switch (c) {
+                case '&' -> ampersand = at;
+                case '<' -> less = true;
+                case ';' -> {
+                    return at - ampersand < LONGEST_ENTITY;
+                }
+                case '>' -> {
+                    return less;
+                }
+                default -> {
                     return true;
                 }
-            } else if (c == '&') {
-                ampersand = i;
-            } else if (c == '<') {
-                less = true;
-            } else if (c == ';' && i - ampersand < LONGEST_ENTITY
-                    || c == '>' && less
-                    || c == '`'
-                    || c < ' ' && c != '\n' && c != '\t'
-                    || c == 0x7F) {
-                return true;
             }
+            return false;
         }
-        return false;
     }
 
     private static boolean isSuspect(char c) {

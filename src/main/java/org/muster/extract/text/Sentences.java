@@ -1,6 +1,7 @@
 package org.muster.extract.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where sentences begin: at a new paragraph, heading or list item (a line break that does not merely wrap), and after
@@ -20,16 +21,18 @@ final class Sentences {
     private static final String CLOSING = "\"'\u2019\u201d)]}\u00bb";
     private static final String OPENING = "\"'\u2018\u201c([{\u00ab\u00b7-\u2013\u2014*" + BULLETS;
 
-    private final String text;
+    private final String string;
+    private final char[] text;
     private final Tokens tokens;
-    private final int[] ids;
     private final SentenceWords words;
     private final boolean isHeadline;
+    /** Found out where the first line break asks for it. */
+    private @Nullable WrappedLines lines;
 
-    private Sentences(String text, Tokens tokens, int[] ids, SentenceWords words) {
+    private Sentences(String string, char[] text, Tokens tokens, SentenceWords words) {
+        this.string = string;
         this.text = text;
         this.tokens = tokens;
-        this.ids = ids;
         this.words = words;
         this.isHeadline = isHeadline();
     }
@@ -37,19 +40,18 @@ final class Sentences {
     /**
      * The first token of each sentence, then the number of tokens. A text without a token has no sentence.
      *
-     * @param ids the tokens' numbers in the vocabulary
+     * @param text the chars of the string
      */
-    static int[] split(String text, Tokens tokens, int[] ids, SentenceWords words) {
-        return new Sentences(text, tokens, ids, words).starts();
+    static int[] split(String string, char[] text, Tokens tokens, SentenceWords words) {
+        return new Sentences(string, text, tokens, words).starts();
     }
 
     private int[] starts() {
-        WrappedLines lines = WrappedLines.in(text);
         int[] starts = new int[tokens.size() / 16 + 4];
         int count = 0;
         int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i == 0 || isBreak(lines, start, i) || endsBefore(start, i)) {
+            if (i == 0 || !isPlainlyInside(i) && (isBreak(start, i) || endsBefore(start, i))) {
                 if (count + 1 >= starts.length) {
                     starts = Arrays.copyOf(starts, starts.length * 2);
                 }
@@ -61,40 +63,60 @@ final class Sentences {
         return Arrays.copyOf(starts, count + 1);
     }
 
+    /** Most tokens follow a letter without a blank, or with one. */
+    private boolean isPlainlyInside(int token) {
+        int end = tokens.end(token - 1);
+        int gap = tokens.start(token) - end;
+        return gap == 0 || gap == 1 && text[end] == ' ' && Chars.isLetter(text[end - 1]) && text[end + 1] < 0x2000;
+    }
+
     /** Whether a line break stands before a token that is more than a wrap. */
-    private boolean isBreak(WrappedLines lines, int start, int token) {
+    private boolean isBreak(int start, int token) {
         int from = tokens.end(token - 1);
         int to = tokens.start(token);
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '\n') {
-                return !lines.wraps(i) && !runsOn(start, token);
+            if (text[i] == '\n') {
+                return !wraps(i) && !runsOn(start, token);
             }
         }
         return false;
     }
 
+    private boolean wraps(int lineBreak) {
+        if (text[lineBreak + 1] <= ' ') {
+            return false; // a blank line or an indented one
+        }
+        WrappedLines known = lines;
+        if (known == null) {
+            known = WrappedLines.in(string);
+            lines = known;
+        }
+        return known.wraps(lineBreak);
+    }
+
     /** "…sent by the / ministry": a line that cannot end there, or is no heading, and a small letter on the next. */
     private boolean runsOn(int start, int next) {
         int last = next - 1;
-        if (!Character.isLowerCase(text.charAt(tokens.start(next)))) {
+        if (!Character.isLowerCase(text[tokens.start(next)])) {
             return false;
         }
         return last(last) == ','
-                || words.is(ids[last], SentenceWords.BINDING)
+                || words.is(tokens.id(last), SentenceWords.BINDING)
                 || tokens.end(last) - tokens.start(start) > LONGEST_HEADING
-                        && Character.isLowerCase(text.charAt(tokens.start(last)));
+                        && Character.isLowerCase(text[tokens.start(last)]);
     }
 
     /** Whether the tokens [start, next) end with a stop, and the token {@code next} opens another sentence or is a bullet. */
     private boolean endsBefore(int start, int next) {
-        if (tokens.end(next - 1) == tokens.start(next)) {
-            return false;
-        }
-        if (BULLETS.indexOf(text.charAt(tokens.start(next))) >= 0) {
+        char first = text[tokens.start(next)];
+        if (first >= 0x2000 && BULLETS.indexOf(first) >= 0) {
             return true;
         }
         int stop = next - 1;
         char mark = last(stop);
+        if (Chars.isLetter(mark) || mark == ',') {
+            return false;
+        }
         while (CLOSING.indexOf(mark) >= 0 && stop > start && next - stop <= MOST_MARKS) {
             if (tokens.end(stop - 1) != tokens.start(stop)) {
                 return false;
@@ -129,7 +151,7 @@ final class Sentences {
     private boolean fullStopEnds(int start, int stop, int after, boolean quoted) {
         int next = opening(after);
         if (tokens.kind(stop) == TokenKind.WORD) {
-            int kind = words.abbreviation(ids[stop], isCapital(stop));
+            int kind = words.abbreviation(tokens.id(stop), isCapital(stop));
             return abbreviationEnds(kind == 0 ? SentenceWords.ENDS_BEFORE_OPENER : kind, after, next);
         }
         int before = stop - 1;
@@ -151,7 +173,7 @@ final class Sentences {
         if (tokens.end(before) - tokens.start(before) == 1 && isCapital(before)) {
             return abbreviationEnds(SentenceWords.ENDS_BEFORE_OPENER, after, next);
         }
-        return abbreviationEnds(words.abbreviation(ids[before], isCapital(before)), after, next);
+        return abbreviationEnds(words.abbreviation(tokens.id(before), isCapital(before)), after, next);
     }
 
     /**
@@ -170,8 +192,8 @@ final class Sentences {
             case SentenceWords.ENDS_BEFORE_OPENER -> !isHeadline && opens(next);
             case SentenceWords.ENDS_BEFORE_CAPITAL ->
                 tokens.kind(next) == TokenKind.WORD
-                        && !words.is(ids[next], SentenceWords.TIME)
-                        && (opens(next) || words.abbreviation(ids[next], true) != SentenceWords.NEVER_ENDS);
+                        && !words.is(tokens.id(next), SentenceWords.TIME)
+                        && (opens(next) || words.abbreviation(tokens.id(next), true) != SentenceWords.NEVER_ENDS);
             default -> true;
         };
     }
@@ -201,13 +223,13 @@ final class Sentences {
     }
 
     private boolean opens(int token) {
-        return words.is(ids[token], SentenceWords.OPENER);
+        return words.is(tokens.id(token), SentenceWords.OPENER);
     }
 
     /** "Why?" Smith asked: a verb of speech within three words, all before it capitalised. */
     private boolean speechFollows(int token) {
         for (int i = token; i < tokens.size() && i < token + 4; i++) {
-            if (words.is(ids[i], SentenceWords.SPEECH)) {
+            if (words.is(tokens.id(i), SentenceWords.SPEECH)) {
                 return true;
             }
             if (!isCapital(i)) {
@@ -220,7 +242,7 @@ final class Sentences {
     /** Whether a text is short, writes its words with capitals, and does not close with a stop. */
     private boolean isHeadline() {
         int end = tokens.size() - 1;
-        if (text.length() > LONGEST_HEADLINE
+        if (text.length > LONGEST_HEADLINE
                 || end < 0
                 || tokens.kind(end) == TokenKind.SYMBOL && STOPS.indexOf(last(end)) >= 0) {
             return false;
@@ -241,11 +263,11 @@ final class Sentences {
 
     /** Whether a token begins with a letter that is not lower case. */
     private boolean isCapital(int token) {
-        int c = text.codePointAt(tokens.start(token));
+        int c = Character.codePointAt(text, tokens.start(token));
         return Character.isLetter(c) && !Character.isLowerCase(c);
     }
 
     private char last(int token) {
-        return text.charAt(tokens.end(token) - 1);
+        return text[tokens.end(token) - 1];
     }
 }

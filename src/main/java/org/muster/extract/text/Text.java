@@ -10,32 +10,28 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
     private final String string;
     private final Tokens tokens;
-    private final int[] ids;
     /** First token of each sentence, then the number of tokens. */
     private final int[] sentences;
 
-    private final @Nullable String[] words;
+    /** Tokens as strings, made where they are asked for. */
+    private @Nullable String @Nullable [] words;
+
     private final boolean hasSurrogates;
 
-    private Text(String string, Tokens tokens, int[] ids, int[] sentences, boolean hasSurrogates) {
+    private Text(String string, Tokens tokens, int[] sentences, boolean hasSurrogates) {
         this.string = string;
         this.tokens = tokens;
-        this.ids = ids;
         this.sentences = sentences;
-        this.words = new String[tokens.size()];
         this.hasSurrogates = hasSurrogates;
     }
 
     /** Cuts a cleaned text; words are looked up in the vocabulary once, here. */
     public static Text of(String cleaned, Vocabulary vocabulary) {
-        Tokens tokens = Tokenizer.tokenize(cleaned);
-        int[] ids = new int[tokens.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = vocabulary.id(cleaned, tokens.start(i), tokens.end(i));
-        }
+        char[] chars = cleaned.toCharArray();
+        Tokens tokens = Tokenizer.tokenize(chars, vocabulary);
         boolean surrogates = cleaned.codePointCount(0, cleaned.length()) != cleaned.length();
-        int[] sentences = Sentences.split(cleaned, tokens, ids, vocabulary.sentenceWords());
-        return new Text(cleaned, tokens, ids, sentences, surrogates);
+        int[] sentences = Sentences.split(cleaned, chars, tokens, vocabulary.sentenceWords());
+        return new Text(cleaned, tokens, sentences, surrogates);
     }
 
     public String string() {
@@ -62,15 +58,20 @@ public final class Text {
 
     /** The word's number in the vocabulary, {@link Vocabulary#UNKNOWN} where no lexicon holds it. */
     public int id(int token) {
-        return ids[token];
+        return tokens.id(token);
     }
 
     /** The token as the text has it. */
     public String word(int token) {
-        String word = words[token];
+        @Nullable String[] known = words;
+        if (known == null) {
+            known = new String[tokens.size()];
+            words = known;
+        }
+        String word = known[token];
         if (word == null) {
             word = string.substring(tokens.start(token), tokens.end(token));
-            words[token] = word;
+            known[token] = word;
         }
         return word;
     }

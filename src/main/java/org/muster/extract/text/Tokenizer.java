@@ -14,118 +14,115 @@ package org.muster.extract.text;
 final class Tokenizer {
     private Tokenizer() {}
 
-    static Tokens tokenize(String text) {
-        Tokens tokens = new Tokens(text.length() / 5 + 8);
-        int length = text.length();
+    /** The tokens, each with its number in the vocabulary. */
+    static Tokens tokenize(char[] text, Vocabulary vocabulary) {
+        Tokens tokens = new Tokens(text.length / 5 + 8);
         int i = 0;
-        while (i < length) {
-            char c = text.charAt(i);
+        while (i < text.length) {
+            char c = text[i];
             if (isBlank(c)) {
                 i++;
             } else if (isLetter(text, i)) {
-                i = word(text, i, tokens);
-            } else if (isDigit(c)) {
-                i = number(text, i, tokens);
-            } else if (isApostrophe(c) && possessiveEnd(text, i) > 0) {
-                int end = possessiveEnd(text, i);
-                tokens.add(i, end, TokenKind.POSSESSIVE);
-                i = end;
+                i = word(text, i, tokens, vocabulary);
             } else {
-                int end = i + (Character.isHighSurrogate(c) && i + 1 < length ? 2 : 1);
-                tokens.add(i, end, TokenKind.SYMBOL);
+                TokenKind kind = TokenKind.SYMBOL;
+                int end = i + (Character.isHighSurrogate(c) && i + 1 < text.length ? 2 : 1);
+                if (Chars.isDigit(c)) {
+                    kind = TokenKind.NUMBER;
+                    end = numberEnd(text, i);
+                } else if (isApostrophe(c) && possessiveEnd(text, i) > 0) {
+                    kind = TokenKind.POSSESSIVE;
+                    end = possessiveEnd(text, i);
+                }
+                tokens.add(i, end, kind, vocabulary.id(text, i, end));
                 i = end;
             }
         }
         return tokens;
     }
 
-    private static int word(String text, int start, Tokens tokens) {
-        int length = text.length();
+    private static int word(char[] text, int start, Tokens tokens, Vocabulary vocabulary) {
+        int hash = 0;
         int i = start;
-        while (i < length) {
-            char c = text.charAt(i);
-            if (isLetter(text, i)) {
-                i++;
-            } else if (isApostrophe(c) && i + 1 < length && isLetter(text, i + 1) && possessiveEnd(text, i) < 0) {
+        while (i < text.length) {
+            char c = text[i];
+            if (isLetter(text, i)
+                    || isApostrophe(c) && i + 1 < text.length && isLetter(text, i + 1) && possessiveEnd(text, i) < 0) {
+                hash = Vocabulary.hash(hash, c);
                 i++;
             } else {
                 break;
             }
         }
-        i = initialism(text, start, i);
-        tokens.add(start, i, TokenKind.WORD);
-        return i;
+        int end = initialism(text, start, i);
+        int id = end == i ? vocabulary.idOf(hash, text, start, end) : vocabulary.id(text, start, end);
+        tokens.add(start, end, TokenKind.WORD, id);
+        return end;
     }
 
     /** "U.S." and "u.k.": a single letter, then full stops and single letters in turn; the last full stop belongs to it. */
-    private static int initialism(String text, int start, int end) {
-        if (end - start != 1 || end >= text.length() || text.charAt(end) != '.') {
+    private static int initialism(char[] text, int start, int end) {
+        if (end - start != 1 || end >= text.length || text[end] != '.') {
             return end;
         }
         int i = end;
         int letters = 1;
-        while (i + 1 < text.length()
-                && text.charAt(i) == '.'
-                && Character.isLetter(text.charAt(i + 1))
-                && (i + 2 >= text.length() || !Character.isLetter(text.charAt(i + 2)))) {
+        while (i + 1 < text.length
+                && text[i] == '.'
+                && Character.isLetter(text[i + 1])
+                && (i + 2 >= text.length || !Character.isLetter(text[i + 2]))) {
             i += 2;
             letters++;
         }
         if (letters == 1) {
             return end;
         }
-        return i < text.length() && text.charAt(i) == '.' ? i + 1 : i;
+        return i < text.length && text[i] == '.' ? i + 1 : i;
     }
 
-    private static int number(String text, int start, Tokens tokens) {
-        int length = text.length();
+    private static int numberEnd(char[] text, int start) {
         int i = start;
-        while (i < length) {
-            char c = text.charAt(i);
-            if (isDigit(c) || ((c == ',' || c == '.') && i + 1 < length && isDigit(text.charAt(i + 1)))) {
+        while (i < text.length) {
+            char c = text[i];
+            if (Chars.isDigit(c) || (c == ',' || c == '.') && i + 1 < text.length && Chars.isDigit(text[i + 1])) {
                 i++;
             } else {
                 break;
             }
         }
-        tokens.add(start, i, TokenKind.NUMBER);
         return i;
     }
 
     /** Where a possessive that begins at i ends ("'s" before no letter, or "'" after an s), or -1. */
-    private static int possessiveEnd(String text, int i) {
-        if (i == 0 || !Character.isLetter(text.charAt(i - 1)) && text.charAt(i - 1) != '.') {
+    private static int possessiveEnd(char[] text, int i) {
+        if (i == 0 || !Character.isLetter(text[i - 1]) && text[i - 1] != '.') {
             return -1;
         }
-        boolean s = i + 1 < text.length() && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S');
-        if (s && (i + 2 >= text.length() || !Character.isLetter(text.charAt(i + 2)))) {
+        boolean s = i + 1 < text.length && (text[i + 1] == 's' || text[i + 1] == 'S');
+        if (s && (i + 2 >= text.length || !Character.isLetter(text[i + 2]))) {
             return i + 2;
         }
-        boolean afterS = text.charAt(i - 1) == 's' || text.charAt(i - 1) == 'S';
-        return afterS && (i + 1 >= text.length() || !Character.isLetter(text.charAt(i + 1))) ? i + 1 : -1;
+        boolean afterS = text[i - 1] == 's' || text[i - 1] == 'S';
+        return afterS && (i + 1 >= text.length || !Character.isLetter(text[i + 1])) ? i + 1 : -1;
     }
 
     static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00a0' || c >= 0x1680 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     static boolean isApostrophe(char c) {
         return c == '\'' || c == '\u2019' || c == '\u02bc';
     }
 
-    private static boolean isLetter(String text, int i) {
-        char c = text.charAt(i);
-        if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    private static boolean isLetter(char[] text, int i) {
+        char c = text[i];
+        if (c < 0x300 || c >= 0x2000 && c <= 0x206F) {
+            return Chars.isLetter(c);
         }
         if (Character.isSurrogate(c)) {
             return Character.isHighSurrogate(c)
-                    ? Character.isLetter(text.codePointAt(i))
-                    : i > 0 && Character.isLetter(text.codePointAt(i - 1));
+                    ? Character.isLetter(Character.codePointAt(text, i))
+                    : i > 0 && Character.isLetter(Character.codePointAt(text, i - 1));
         }
         int type = Character.getType(c);
         return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;

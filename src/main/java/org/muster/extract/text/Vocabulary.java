@@ -15,8 +15,19 @@ public final class Vocabulary {
     /** The id of a word that no lexicon holds. */
     public static final int UNKNOWN = -1;
 
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.toLowerCase(c);
+        }
+    }
+
     private String[] words = new String[1 << 12];
     private int[] slots = new int[1 << 13];
+    /** The hash of each word, so that few words are compared. */
+    private int[] hashes = new int[1 << 12];
+
     private int size;
 
     private final @Nullable SentenceWords sentenceWords;
@@ -50,29 +61,52 @@ public final class Vocabulary {
         }
         if (size == words.length) {
             words = Arrays.copyOf(words, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
+        StringBuilder folded = new StringBuilder(word.length());
+        int hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            folded.append(fold(word.charAt(i)));
+            hash = hash(hash, word.charAt(i));
+        }
+        words[size] = folded.toString();
+        hashes[size] = hash;
         if (size * 2 >= slots.length) {
             slots = new int[slots.length * 2];
             Arrays.fill(slots, UNKNOWN);
             for (int i = 0; i < size; i++) {
-                slots[freeSlot(words[i])] = i;
+                slots[freeSlot(hashes[i])] = i;
             }
         }
-        StringBuilder folded = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            folded.append(fold(word.charAt(i)));
-        }
-        words[size] = folded.toString();
-        slots[freeSlot(words[size])] = size;
+        slots[freeSlot(hashes[size])] = size;
         return size++;
     }
 
     /** The id of the word that stands at [start, end) of a text, or {@link #UNKNOWN}. */
     public int id(CharSequence text, int start, int end) {
-        int slot = slotOf(hash(text, start, end));
+        char[] word = new char[end - start];
+        for (int i = start; i < end; i++) {
+            word[i - start] = text.charAt(i);
+        }
+        return id(word, 0, word.length);
+    }
+
+    /** The id of the word that stands at [start, end) of a text, or {@link #UNKNOWN}. */
+    int id(char[] text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash(hash, text[i]);
+        }
+        return idOf(hash, text, start, end);
+    }
+
+    /** As {@link #id}, with the hash of the word's characters. */
+    int idOf(int hash, char[] text, int start, int end) {
+        int slot = slotOf(hash);
         while (slots[slot] != UNKNOWN) {
-            if (equalsFolded(words[slots[slot]], text, start, end)) {
-                return slots[slot];
+            int id = slots[slot];
+            if (hashes[id] == hash && equalsFolded(words[id], text, start, end)) {
+                return id;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
@@ -94,14 +128,15 @@ public final class Vocabulary {
 
     /** A character as lexicons compare it. */
     public static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
+        return c < 128 ? ASCII[c] : foldOther(c);
+    }
+
+    private static char foldOther(char c) {
         return c == '\u2019' || c == '\u2018' || c == '\u02bc' ? '\'' : Character.toLowerCase(c);
     }
 
-    private int freeSlot(String folded) {
-        int slot = slotOf(hash(folded, 0, folded.length()));
+    private int freeSlot(int hash) {
+        int slot = slotOf(hash);
         while (slots[slot] != UNKNOWN) {
             slot = (slot + 1) & (slots.length - 1);
         }
@@ -109,23 +144,21 @@ public final class Vocabulary {
     }
 
     private int slotOf(int hash) {
-        return (hash ^ (hash >>> 15)) & (slots.length - 1);
+        int mixed = hash * 0x9E3779B1;
+        return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
     }
 
-    private static int hash(CharSequence text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 0x01000193 + fold(text.charAt(i));
-        }
-        return hash * 0x9E3779B1;
+    /** The hash of a word that is a character longer. */
+    static int hash(int hash, char c) {
+        return hash * 0x01000193 + fold(c);
     }
 
-    private static boolean equalsFolded(String folded, CharSequence text, int start, int end) {
+    private static boolean equalsFolded(String folded, char[] text, int start, int end) {
         if (folded.length() != end - start) {
             return false;
         }
         for (int i = start; i < end; i++) {
-            if (folded.charAt(i - start) != fold(text.charAt(i))) {
+            if (folded.charAt(i - start) != fold(text[i])) {
                 return false;
             }
         }
