@@ -3,7 +3,10 @@ package org.muster.ingest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ final class ArticleMaker {
 
     private final HashId hashId = new HashId();
     private final LocalDate maxDate;
+    private final Set<String> fieldsWithoutBody = new LinkedHashSet<>();
+    private long withoutBody;
 
     ArticleMaker(LocalDate maxDate) {
         this.maxDate = maxDate;
@@ -69,11 +74,25 @@ final class ArticleMaker {
                 + value.kind().words() + "; expected " + allowed + hint;
     }
 
-    private static String noBody(RecordFields fields, Collection<String> names) {
+    /** How many records had no field for the body, a blank one not counted. */
+    long withoutBody() {
+        return withoutBody;
+    }
+
+    /** Names of the fields of records that have none for the body, not more than fit a message. */
+    Set<String> fieldsWithoutBody() {
+        return Collections.unmodifiableSet(fieldsWithoutBody);
+    }
+
+    private String noBody(RecordFields fields, Collection<String> names) {
         RecordFields.Value blank = fields.get(Field.BODY);
         if (blank != null) {
             return "body: field '" + blank.name() + "' is blank";
         }
+        withoutBody++;
+        names.stream()
+                .limit(Math.max(0, 2 * NAMES_SHOWN - fieldsWithoutBody.size()))
+                .forEach(fieldsWithoutBody::add);
         String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
         return "no field is known to hold the body; the fields are: " + shown
                 + (names.size() > NAMES_SHOWN ? ", …" : "") + "; name it by --field body=NAME";

@@ -1,32 +1,75 @@
 package org.muster.ingest;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads publication dates in the spellings of news exports. */
+/**
+ * Reads publication dates. Numbers are seconds since 1970, or thousandths, millionths or billionths of them, told by
+ * their 9 or 10 and 3, 6 or 9 more digits (1973 to 2286, and as far before 1970), or a day as 20241025. Other numbers are
+ * not read, a zero that stands for nothing least of all.
+ */
 final class DateReader {
     private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+    /** 1729850400, 1729850400.25, 1.7298504E9, -86400000 */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}(?:\\.\\d{0,20})?(?:[eE]\\+?\\d{1,2})?");
+
+    private static final int COMPACT_DAY = 8;
+    private static final int COMPACT_TIME = 14;
 
     private DateReader() {}
 
+    /**
+     * The date in a field.
+     *
+     * @param text as written
+     * @param maxDate a later day is implausible
+     */
     static DateReading read(String text, RecordFields.Kind kind, LocalDate maxDate) {
         if (kind == RecordFields.Kind.TEXT && text.isBlank()) {
             return DateReading.NONE;
         }
-        try {
-            if (text.length() == 10) {
-                return plausible(new DateReading(LocalDate.parse(text), null, DateSource.FIELD), maxDate);
+        DateReading reading = switch (kind) {
+            case TEXT, INTEGER, DECIMAL -> {
+                String stripped = text.strip();
+                yield NUMBER.matcher(stripped).matches() ? number(stripped) : DateText.read(stripped);
             }
-            OffsetDateTime time = OffsetDateTime.parse(text);
-            return plausible(new DateReading(time.toLocalDate(), time.toInstant(), DateSource.FIELD), maxDate);
-        } catch (DateTimeParseException e) {
+            case FLAG, ARRAY, OBJECT, BINARY -> null;
+        };
+        if (reading == null || reading.day() == null) {
             return DateReading.UNPARSED;
         }
+        boolean plausible = !reading.day().isBefore(EARLIEST) && !reading.day().isAfter(maxDate);
+        return plausible ? reading : DateReading.IMPLAUSIBLE;
     }
 
-    private static DateReading plausible(DateReading reading, LocalDate maxDate) {
-        LocalDate day = reading.day();
-        return day == null || day.isBefore(EARLIEST) || day.isAfter(maxDate) ? DateReading.IMPLAUSIBLE : reading;
+    private static @Nullable DateReading number(String text) {
+        if (text.length() == COMPACT_DAY || text.length() == COMPACT_TIME) {
+            DateReading compact = DateText.read(text);
+            if (compact != null) {
+                return compact;
+            }
+        }
+        BigDecimal number = new BigDecimal(text);
+        int digits = number.precision() - number.scale();
+        return switch (digits) {
+            case 9, 10 -> epoch(number);
+            case 12, 13 -> epoch(number.movePointLeft(3));
+            case 15, 16 -> epoch(number.movePointLeft(6));
+            case 18, 19 -> epoch(number.movePointLeft(9));
+            default -> null;
+        };
+    }
+
+    private static DateReading epoch(BigDecimal seconds) {
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        Instant instant = Instant.ofEpochSecond(
+                whole.longValueExact(),
+                seconds.subtract(whole).movePointRight(9).longValue());
+        return new DateReading(instant.atOffset(ZoneOffset.UTC).toLocalDate(), instant, DateSource.FIELD);
     }
 }

@@ -3,6 +3,8 @@ package org.muster.ingest;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Opens files, decompressed. */
@@ -25,7 +27,7 @@ final class Decoders {
 
     private static Decoder decoder(Path path, Compression compression, long from, Configuration hadoop)
             throws IOException {
-        FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+        FSDataInputStream in = open(path, path.getFileSystem(hadoop));
         try {
             in.seek(from);
             return switch (compression) {
@@ -36,6 +38,17 @@ final class Decoders {
             };
         } catch (IOException | RuntimeException e) {
             in.close();
+            throw e;
+        }
+    }
+
+    private static FSDataInputStream open(Path path, FileSystem system) throws IOException {
+        try {
+            return system.open(path);
+        } catch (IllegalArgumentException e) {
+            if (system instanceof LocalFileSystem local) { // no name for the checksum file of 10:00.jsonl
+                return local.getRawFileSystem().open(path);
+            }
             throw e;
         }
     }

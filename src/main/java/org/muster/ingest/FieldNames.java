@@ -1,13 +1,8 @@
 package org.muster.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.lexicon.Tsv;
 
@@ -15,7 +10,6 @@ import org.muster.extract.lexicon.Tsv;
  * Where in a record the fields of an article are: by their usual names ({@code field-names.tsv}), or where the user says.
  */
 final class FieldNames {
-    private static final String FILE = "field-names.tsv";
     private static final int REMEMBERED = 1000;
 
     private final Node top = new Node();
@@ -24,7 +18,7 @@ final class FieldNames {
 
     /** @param overrides field to dotted path, as {@code body=content.text} */
     FieldNames(Map<String, String> overrides) {
-        for (Tsv.Row row : rows()) {
+        for (Tsv.Row row : Resources.rows("field-names.tsv", "field", "name")) {
             Field field = field(row.cell(0));
             if (!overrides.containsKey(field.label())) {
                 usual.put(key(row.cell(1)), new Place(field, row.line()));
@@ -68,15 +62,6 @@ final class FieldNames {
 
     private static Field field(String label) {
         return Field.valueOf(label.toUpperCase(Locale.ROOT));
-    }
-
-    private static Iterable<Tsv.Row> rows() {
-        try (InputStream in = FieldNames.class.getResourceAsStream(FILE)) {
-            String content = new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
-            return Tsv.parse(FILE, content, "field", "name").rows();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

@@ -55,6 +55,6 @@ final class FilePart implements Serializable {
 
     @Override
     public String toString() {
-        return inputFile + (end == Long.MAX_VALUE ? "" : "[" + start + "," + end + ")");
+        return inputFile + "[" + start + "," + (end == Long.MAX_VALUE ? "" : end) + ")";
     }
 }

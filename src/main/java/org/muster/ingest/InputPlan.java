@@ -3,10 +3,17 @@ package org.muster.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 
 /** What is to be read: the files of the input, cut into slices. The same whatever order a file system lists them in. */
 public final class InputPlan {
+    /** Files looked into at a time where their names do not tell what they are: it is waiting, not work. */
+    private static final int LOOKERS = 16;
+
     private final List<Slice> slices;
     private final List<ParquetFile> parquetFiles;
     private final List<InputFile> inputs;
@@ -15,11 +22,12 @@ public final class InputPlan {
         List<PlannedFile> text = new ArrayList<>();
         List<ParquetFile> parquet = new ArrayList<>();
         for (PlannedFile file : files) {
-            if (file.kind().format() == Format.PARQUET) {
-                parquet.add(new ParquetFile(
-                        file.file().path().toString(), file.file().name()));
-            } else {
+            if (file.schema() == null) {
                 text.add(file);
+            } else {
+                String layout = file.schema().toString();
+                parquet.add(new ParquetFile(
+                        file.file().path().toString(), file.file().name(), layout.intern()));
             }
         }
         this.slices = List.copyOf(SlicePlanner.plan(text));
@@ -33,15 +41,44 @@ public final class InputPlan {
      * Finds the files.
      *
      * @param paths files, folders or globs, on any file system that Hadoop knows
-     * @throws InputException where a path finds nothing or a file's format cannot be told or is not supported
+     * @throws InputException where a path finds nothing, a file's format cannot be told or is not supported, or no field
+     *     with the articles' body can be told
      * @throws IOException where a file system fails
      */
     public static InputPlan of(List<String> paths, IngestOptions options, Configuration hadoop) throws IOException {
-        List<PlannedFile> files = new ArrayList<>();
-        for (FoundFile file : InputListing.of(paths, hadoop)) {
-            files.add(new PlannedFile(file, FileKind.of(file, options.format(), hadoop)));
-        }
+        List<PlannedFile> files = planned(InputListing.of(paths, hadoop), options.format(), hadoop);
+        BodyCheck.check(files, options, hadoop);
         return new InputPlan(files);
+    }
+
+    private static List<PlannedFile> planned(List<FoundFile> found, Format wanted, Configuration hadoop)
+            throws IOException {
+        ExecutorService lookers = Executors.newFixedThreadPool(Math.min(LOOKERS, found.size()), work -> {
+            Thread thread = new Thread(work, "muster-input");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<PlannedFile>> looking = new ArrayList<>();
+            for (FoundFile file : found) {
+                looking.add(lookers.submit(() -> PlannedFile.of(file, wanted, hadoop)));
+            }
+            List<PlannedFile> planned = new ArrayList<>();
+            for (Future<PlannedFile> file : looking) {
+                planned.add(file.get());
+            }
+            return planned;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InputException known) {
+                throw known;
+            }
+            throw new IOException(String.valueOf(e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the input was planned", e);
+        } finally {
+            lookers.shutdownNow();
+        }
     }
 
     /** What {@link SliceReader}s read. */

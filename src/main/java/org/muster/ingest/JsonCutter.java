@@ -38,20 +38,21 @@ final class JsonCutter implements Cutter {
             byte b = input.window()[input.next()];
             if (inArray && b == ']') {
                 boolean spareComma = commaBefore;
+                long position = input.position();
                 leaveArray();
                 if (spareComma) {
-                    return malformedHere("a comma before the end of the array");
+                    return malformed(position, "a comma before the end of the array");
                 }
             } else if (inArray && b == ',') {
-                if (commaBefore || !elementBefore) {
-                    input.advance(input.next() + 1);
-                    return malformedHere("a comma without an element before it");
-                }
+                boolean spareComma = commaBefore || !elementBefore;
                 commaBefore = true;
                 input.advance(input.next() + 1);
+                if (spareComma) {
+                    return malformed(input.position() - 1, "a comma without an element before it");
+                }
             } else if (inArray && elementBefore && !commaBefore) {
                 commaBefore = true; // told once; the element itself may be sound
-                return malformedHere("no comma between two elements");
+                return malformed(input.position() - 1, "no comma between two elements");
             } else if (!inArray && b == '[') {
                 inArray = true;
                 begun = true;
@@ -159,8 +160,8 @@ final class JsonCutter implements Cutter {
                 : new Cut.Whole(position, element.bytes(), 0, element.length(), closed);
     }
 
-    private Cut malformedHere(String detail) {
-        return new Cut.Refused(input.position(), RejectReason.MALFORMED_JSON, detail, "", true);
+    private static Cut malformed(long position, String detail) {
+        return new Cut.Refused(position, RejectReason.MALFORMED_JSON, detail, "", true);
     }
 
     private String excerpt() {

@@ -3,6 +3,7 @@ package org.muster.ingest;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one file, or of a range of it; the last is the count. */
@@ -23,11 +24,13 @@ final class PartReader implements Closeable {
 
     static PartReader open(
             FilePart part, IngestOptions options, Configuration hadoop, FieldNames names, ArticleMaker maker) {
-        ByteInput input = Decoders.open(part, hadoop);
+        ByteInput input = part.format() == Format.PARQUET
+                ? ByteInput.failed(ParquetFooters.failure(new Path(part.path()), hadoop), 0) // Spark could not read it
+                : Decoders.open(part, hadoop);
         String name = part.inputFile();
         int limit = options.maxRecordBytes();
         return switch (part.format()) {
-            case JSONL ->
+            case JSONL, PARQUET ->
                 new PartReader(
                         name,
                         input,
@@ -39,7 +42,7 @@ final class PartReader implements Closeable {
                 yield new PartReader(name, input, rows, new CsvRecords(name, names, maker, rows::header));
             }
             case TEXT -> new PartReader(name, input, new TextCutter(input, limit), new TextRecords(name, maker));
-            case AUTO, PARQUET, HTML, WARC -> throw new IllegalStateException(part + ": no slice is " + part.format());
+            case AUTO, HTML, WARC -> throw new IllegalStateException(part + ": no slice is " + part.format());
         };
     }
 

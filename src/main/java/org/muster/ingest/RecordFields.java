@@ -14,7 +14,8 @@ final class RecordFields {
         DECIMAL("a number with a fraction"),
         FLAG("true or false"),
         ARRAY("an array"),
-        OBJECT("an object");
+        OBJECT("an object"),
+        BINARY("bytes");
 
         private final String words;
 

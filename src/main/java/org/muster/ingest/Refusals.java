@@ -12,9 +12,16 @@ final class Refusals {
 
     /** A record of which only the first bytes are kept. */
     static Cut tooLarge(long position, RecordBytes record, int limit, boolean closed) {
-        String detail = record.total() + " bytes; at most " + limit + " are read (--max-record-mb)";
         return new Cut.Refused(
-                position, RejectReason.TOO_LARGE, detail, excerpt(record.bytes(), 0, record.length()), closed);
+                position,
+                RejectReason.TOO_LARGE,
+                tooLarge(record.total(), limit),
+                excerpt(record.bytes(), 0, record.length()),
+                closed);
+    }
+
+    static String tooLarge(long bytes, int limit) {
+        return bytes + " bytes; at most " + limit + " are read (--max-record-mb)";
     }
 
     /** A record that is not UTF-8 to the last byte; null where it is. */

@@ -20,11 +20,15 @@ public final class SliceReader implements Iterator<InputRecord>, AutoCloseable {
     private @Nullable PartReader part;
 
     public SliceReader(Slice slice, IngestOptions options, Configuration hadoop) {
+        this(slice, options, hadoop, new ArticleMaker(options.maxDate()));
+    }
+
+    SliceReader(Slice slice, IngestOptions options, Configuration hadoop, ArticleMaker maker) {
         this.parts = slice.parts().iterator();
         this.options = options;
         this.hadoop = hadoop;
         this.names = new FieldNames(options.fields());
-        this.maker = new ArticleMaker(options.maxDate());
+        this.maker = maker;
     }
 
     @Override

@@ -21,6 +21,18 @@ final class Utf8 {
         return -1;
     }
 
+    /** How many bytes a well-formed text takes. */
+    static long length(String text) {
+        long bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+            }
+        }
+        return bytes;
+    }
+
     /** Bytes of the character at {@code i}, whose first byte is no ASCII; 0 where it is malformed. */
     private static int length(byte[] bytes, int i, int to) {
         int lead = bytes[i] & 0xFF;
