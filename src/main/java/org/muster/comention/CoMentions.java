@@ -2,14 +2,13 @@ package org.muster.comention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.muster.comention.CoMentionCounts.PairCount;
 import org.muster.comention.PairTests.Verdict;
+import org.muster.spark.Schemas;
 import org.muster.tables.Tables;
 
 /**
@@ -43,7 +42,7 @@ public record CoMentions(Dataset<Row> table, long storiesLeftOut, boolean degree
             // sentences of one story are not independent: no test would hold
             rows.add(row(Unit.SENTENCE, pair, sentences.association(pair), null));
         }
-        Dataset<Row> table = countryMentions.sparkSession().createDataFrame(rows, schema());
+        Dataset<Row> table = countryMentions.sparkSession().createDataFrame(rows, Schemas.of(Tables.COMENTIONS));
         return new CoMentions(table, documents.lists(), model.fitted());
     }
 
@@ -69,11 +68,5 @@ public record CoMentions(Dataset<Row> table, long storiesLeftOut, boolean degree
                 expectedDegree,
                 expectedDegree == null ? null : association.both() / expectedDegree,
                 verdict == null ? null : verdict.backbone());
-    }
-
-    private static StructType schema() {
-        return StructType.fromDDL(Tables.COMENTIONS.columns().stream()
-                .map(column -> column.name() + " " + column.type().label())
-                .collect(Collectors.joining(", ")));
     }
 }

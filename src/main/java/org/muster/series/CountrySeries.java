@@ -14,7 +14,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -22,7 +21,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
+import org.muster.spark.Schemas;
 import org.muster.tables.Tables;
 
 /** The table {@code country_series}: how much is written of each country, period by period. */
@@ -45,7 +44,7 @@ public final class CountrySeries {
                         (MapFunction<Row, String>) row -> row.getString(0) + " " + row.getString(2), Encoders.STRING())
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>) (key, counts) -> track(counts, everywhere.value()),
-                        Encoders.row(schema()));
+                        Encoders.row(Schemas.of(Tables.COUNTRY_SERIES)));
     }
 
     /** The corpus's own days come to the driver: they grow with the calendar, not with the corpus. */
@@ -111,11 +110,5 @@ public final class CountrySeries {
                 return track.rows();
             }
         }
-    }
-
-    private static StructType schema() {
-        return StructType.fromDDL(Tables.COUNTRY_SERIES.columns().stream()
-                .map(column -> column.name() + " " + column.type().label())
-                .collect(Collectors.joining(", ")));
     }
 }
