@@ -78,6 +78,7 @@ final class Pipeline {
         CoMentions comentions = CoMentions.of(mentions, options.minSupport());
         write(Tables.COMENTIONS, comentions.table());
         account.storiesLeftOut(comentions.storiesLeftOut());
+        account.degreeFit(comentions.degreeFitReached());
         write(Tables.COMENTION_SERIES, CoMentionSeries.of(mentions));
         write(Tables.COUNTRY_SETS, CountrySets.of(mentions, options.minSupport()));
         write(Tables.COUNTRIES, References.countries(spark, options.lexicons()));

@@ -70,6 +70,11 @@ final class RunAccount {
         account.put("stories_left_out", stories);
     }
 
+    /** Whether the degree model of the co-mentions met every total; where not, what is made of it is null. */
+    void degreeFit(boolean reached) {
+        account.put("degree_fit", reached ? "reached" : "not reached");
+    }
+
     void table(String name, long rows) {
         tables.put(name, rows);
     }
