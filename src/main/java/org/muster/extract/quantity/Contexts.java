@@ -19,10 +19,15 @@ final class Contexts {
     static final String FILE = "number-contexts.tsv";
     static final String MONTHS = "months.tsv";
     private static final int LONGEST_BEFORE = 4;
+    /** More letters than these behind digits are a word that lost its blank. */
+    private static final int MOST_CODE_LETTERS = 3;
+    /** How many capitalised words may stand between a year and the noun that it counts or dates. */
+    private static final int MOST_NAMES = 4;
 
     private enum Form {
         ANY,
         CAPITAL,
+        INITIAL,
         GLUED
     }
 
@@ -31,9 +36,12 @@ final class Contexts {
         PERCENT,
         MEASURE,
         AGE,
+        AGES,
         CLOCK,
         YEAR,
         NAME,
+        RANK,
+        DATED,
         RATIO,
         PRONOUN,
         SCORE,
@@ -41,15 +49,24 @@ final class Contexts {
         COUNT,
         DATE;
 
-        private final String label = name().toLowerCase(Locale.ROOT);
+        String label() {
+            return switch (this) {
+                case AGES -> AGE.label();
+                case RANK -> NAME.label();
+                case DATED -> YEAR.label();
+                default -> name().toLowerCase(Locale.ROOT);
+            };
+        }
     }
 
     private record Context(Form form, Rule rule) {}
 
+    private final NumberWords words;
     private final Phrases<List<Context>> before;
     private final Phrases<List<Context>> after;
 
-    Contexts(LexiconFiles lexicons, Vocabulary vocabulary) {
+    Contexts(LexiconFiles lexicons, Vocabulary vocabulary, NumberWords words) {
+        this.words = words;
         Map<String, List<Context>> left = new LinkedHashMap<>();
         Map<String, List<Context>> right = new LinkedHashMap<>();
         for (Tsv.Row row :
@@ -77,10 +94,13 @@ final class Contexts {
      */
     @Nullable
     String refusal(Text text, int from, int limit, int start, NumberPhrase first, NumberPhrase last) {
-        String left = before(text, from, first.start(), first, last);
+        String left = before(text, from, limit, first.start(), first, last);
         if (left == null && start < first.start()) {
-            left = before(text, from, start, first, last);
-            left = Rule.NAME.label.equals(left) ? null : left;
+            left = before(text, from, limit, start, first, last);
+            boolean reaches = Rule.AGE.label().equals(left)
+                    || Rule.YEAR.label().equals(left)
+                    || Rule.MONEY.label().equals(left);
+            left = reaches ? left : null;
         }
         if (left != null) {
             return left.isEmpty() ? null : left;
@@ -101,58 +121,89 @@ final class Contexts {
             return null;
         }
         boolean hyphen = isHyphen(text, end) && text.isGlued(end) && end + 1 < limit;
-        for (int at = hyphen ? end + 1 : end; at >= end; at--) {
+        NumberWords.Word word = words.at(text, end);
+        boolean of = number.vague() && word != null && word.kind() == NumberWords.Kind.OF && end + 1 < limit;
+        for (int at = hyphen || of ? end + 1 : end; at >= end; at--) {
             Phrases.Match<List<Context>> match = after.longestAt(text, at, limit);
             if (match != null) {
                 for (Context context : match.value()) {
                     if (holds(text, match.start(), context.form()) && applies(context.rule(), number, number)) {
-                        return context.rule().label;
+                        return context.rule() == Rule.COUNT
+                                ? null
+                                : context.rule().label();
                     }
                 }
             }
         }
         if (isSymbol(text, end, ':') && text.isGlued(end) && end + 1 < limit && text.isGlued(end + 1)) {
-            return text.kind(end + 1) == TokenKind.NUMBER ? Rule.CLOCK.label : null;
+            return text.kind(end + 1) == TokenKind.NUMBER ? Rule.CLOCK.label() : null;
         }
-        boolean letters =
-                text.kind(end) == TokenKind.WORD && text.isGlued(end) && number.form() == Quantity.Form.DIGITS;
+        boolean letters = text.kind(end) == TokenKind.WORD
+                && text.isGlued(end)
+                && text.end(end) - text.start(end) <= MOST_CODE_LETTERS
+                && number.form() == Quantity.Form.DIGITS;
         return letters ? "code" : null;
     }
 
     /** A rule, "" where a count is certain, null where nothing is known. */
-    private @Nullable String before(Text text, int from, int start, NumberPhrase first, NumberPhrase last) {
+    private @Nullable String before(Text text, int from, int limit, int start, NumberPhrase first, NumberPhrase last) {
         for (int length = Math.min(LONGEST_BEFORE, start - from); length > 0; length--) {
             Phrases.Match<List<Context>> match = before.longestAt(text, start - length, start);
             if (match == null || match.end() != start) {
                 continue;
             }
             for (Context context : match.value()) {
-                if (holds(text, match.start(), context.form()) && applies(context.rule(), first, last)) {
-                    return context.rule() == Rule.COUNT ? "" : context.rule().label;
+                if (holds(text, match.start(), context.form())
+                        && applies(context.rule(), first, last)
+                        && (context.rule() != Rule.DATED || dates(text, limit, first.end()))) {
+                    return context.rule() == Rule.COUNT ? "" : context.rule().label();
                 }
             }
         }
         return null;
     }
 
+    /** Whether "the 2003" dates what follows ("the 2003 invasion") and does not count it ("the 2003 U.S. soldiers"). */
+    private static boolean dates(Text text, int limit, int end) {
+        int noun = end;
+        while (noun < limit
+                && noun < end + MOST_NAMES
+                && text.kind(noun) == TokenKind.WORD
+                && text.isCapitalised(noun)) {
+            noun++;
+        }
+        if (noun >= limit || text.kind(noun) != TokenKind.WORD) {
+            return noun >= limit || noun > end || !isHyphen(text, noun);
+        }
+        String string = text.string();
+        int last = text.end(noun) - 1;
+        boolean plural = string.charAt(last) == 's' || string.startsWith("en", last - 1);
+        return !plural;
+    }
+
     private static boolean holds(Text text, int token, Form form) {
         return switch (form) {
             case ANY -> true;
             case CAPITAL -> text.isCapitalised(token);
+            case INITIAL -> text.isCapitalised(token) && !text.isAllCaps(token);
             case GLUED -> text.isGlued(token);
         };
     }
 
     private static boolean applies(Rule rule, NumberPhrase first, NumberPhrase last) {
         boolean bare = first.shape() == Shape.BARE;
+        boolean spelled = first.form() == Quantity.Form.WORDS;
         return switch (rule) {
             case MONEY, PERCENT, MEASURE, AGE, RATIO, COMPOUND -> true;
             case CLOCK -> first.value() <= 24 || bare;
             case YEAR -> bare && first.value() >= 1000 && first.value() < 2200;
             case COUNT -> bare && !first.looksLikeYear();
             case DATE -> bare && (first.value() <= 31 || first.value() >= 1000 && first.value() < 2200);
-            case NAME -> bare || first.form() == Quantity.Form.WORDS && first.value() < 100;
-            case PRONOUN -> first == last && first.form() == Quantity.Form.WORDS && first.value() == 1;
+            case NAME -> bare || spelled && first.value() < 100;
+            case PRONOUN -> first == last && spelled && first.value() == 1;
+            case RANK -> first == last && (bare || spelled) && first.value() <= 20;
+            case DATED -> first == last && first.looksLikeYear();
+            case AGES -> first != last && first.value() >= 12 && last.value() <= 80;
             case SCORE -> first != last && last.value() < 1000;
         };
     }
@@ -164,11 +215,11 @@ final class Contexts {
             return null;
         }
         if (text.kind(start - 1) == TokenKind.WORD) {
-            return Rule.NAME.label;
+            return Rule.NAME.label();
         }
         boolean hyphen = isHyphen(text, start - 1) && start - 1 > from && text.isGlued(start - 1);
         boolean name = text.kind(start - 2 < from ? start - 1 : start - 2) == TokenKind.WORD;
-        return hyphen && name && number.shape() == Shape.BARE ? Rule.NAME.label : null;
+        return hyphen && name && number.shape() == Shape.BARE ? Rule.NAME.label() : null;
     }
 
     static boolean isHyphen(Text text, int token) {

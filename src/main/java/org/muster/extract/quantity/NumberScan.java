@@ -106,6 +106,9 @@ final class NumberScan {
         if (rule == null) {
             rule = otherRefusal(start, first, second);
         }
+        if (rule != null && rule.equals("date") && second != null && !isSecondDay(first, second)) {
+            return refuse(first.start(), first.end(), rule);
+        }
         if (rule != null) {
             refuseEarlier(first.start(), rule);
             return refuse(first.start(), last.end(), rule);
@@ -124,9 +127,13 @@ final class NumberScan {
         boolean bare = first.shape() == Shape.BARE;
         RefusedNumber last = refused.isEmpty() ? null : refused.get(refused.size() - 1);
         if (bare && last != null && last.end() + 1 == first.start()) {
-            boolean date = last.rule().equals("date") && (first.value() <= 31 || first.looksLikeYear());
+            NumberWords.Word between = lexicon.words.at(text, last.end());
+            if (last.rule().equals("name") && between != null && between.kind() == NumberWords.Kind.OF) {
+                return last.rule();
+            }
+            boolean date = last.rule().equals("date") && (first.value() <= 31 || isYearOfDate(first));
             boolean year = last.rule().equals("year") && first.looksLikeYear();
-            if ((date || year) && isListLink(first.start() - 1)) {
+            if (isShortYear(first, last) || (date || year) && isListLink(first.start() - 1)) {
                 return last.rule();
             }
         }
@@ -141,6 +148,26 @@ final class NumberScan {
             return "list";
         }
         return bare && isAge(first, end) ? "age" : null;
+    }
+
+    /** In "April 5 - Twelve people died" the date ends with its day. */
+    private boolean isSecondDay(NumberPhrase first, NumberPhrase second) {
+        boolean day = second.shape() == Shape.BARE && (second.value() <= 31 || second.looksLikeYear());
+        return day && (text.isGlued(first.end()) || text.kind(first.end()) == TokenKind.WORD);
+    }
+
+    private static boolean isYearOfDate(NumberPhrase year) {
+        return year.value() >= 1000 && year.value() < 2200;
+    }
+
+    /** "89" behind "28 Dec" where a dash or the end follows. */
+    private boolean isShortYear(NumberPhrase number, RefusedNumber last) {
+        int end = number.end();
+        return number.value() > 31
+                && number.value() < 100
+                && last.rule().equals("date")
+                && text.kind(number.start() - 1) == TokenKind.WORD
+                && (end >= limit || text.kind(end) != TokenKind.WORD);
     }
 
     private boolean isListLink(int token) {

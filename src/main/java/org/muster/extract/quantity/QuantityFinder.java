@@ -19,7 +19,7 @@ public final class QuantityFinder {
     public QuantityFinder(LexiconFiles lexicons, Vocabulary vocabulary) {
         words = new NumberWords(lexicons, vocabulary);
         cues = new Cues(lexicons, vocabulary);
-        contexts = new Contexts(lexicons, vocabulary);
+        contexts = new Contexts(lexicons, vocabulary, words);
         links = new Links(lexicons, vocabulary);
     }
 

@@ -116,6 +116,9 @@ final class RangeReader {
                     ? Ends.refused(first, second, "ratio")
                     : new Ends(first, second, true, effect, null);
         }
+        if ((from || anyOrder) && first.looksLikeYear() && second.looksLikeYear()) {
+            return Ends.refused(first, second, "year");
+        }
         boolean bounded = effect == Effect.LOWER_BOUND || effect == Effect.UPPER_BOUND;
         return new Ends(scaled, second, mayChange && (from || bounded), effect, null);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param form how it dates what it stands with
  * @param yearsBefore whole years between its last day and the publication, at the least ("decades ago": 20); 0 for less than
  *     one, for what lasts until publication and for what lies ahead; null where unknown
- * @param isFuture whether it ends after the publication, or says so itself ("next month")
+ * @param isFuture whether it lies after the publication, or says so itself ("next month"): of "until 2030" its last
+ *     day, of all else its first
  */
 public record DateExpression(
         int start,

@@ -50,6 +50,8 @@ public final class DateFinder {
             } else {
                 if (words.is(Kind.FUTURE, text, token, to)) {
                     lastFuture = token;
+                } else if (text.kind(token) == TokenKind.SYMBOL && Dates.isSymbol(text, token, ';')) {
+                    lastFuture = Integer.MIN_VALUE / 2;
                 }
                 token++;
             }
@@ -69,7 +71,8 @@ public final class DateFinder {
                 boolean ahead = form == Form.UNTIL || form == Form.AT && future;
                 Reading reading = reader.at(preposition.end(), ahead);
                 if (reading != null) {
-                    return expression(token, reading.end(), reading.days(), form, publishedOn);
+                    return expression(
+                            token, reading.end(), days(reading, form, preposition.value()), form, publishedOn);
                 }
             }
         }
@@ -106,6 +109,16 @@ public final class DateFinder {
         };
     }
 
+    /** What a preposition leaves of a date: "since World War II" counts from its end, "before 2014" stops ahead of it. */
+    private static Days days(Reading reading, Form form, int exclusive) {
+        Days days = reading.days();
+        LocalDate from = days.from();
+        if (form == Form.SINCE && reading.isPeriod()) {
+            return days.lastDay();
+        }
+        return form == Form.UNTIL && exclusive > 0 && from != null ? Days.of(from, from.minusDays(1)) : days;
+    }
+
     private static DateExpression expression(
             int start, int end, Days days, Form form, @Nullable LocalDate publishedOn) {
         LocalDate from = switch (form) {
@@ -118,8 +131,9 @@ public final class DateFinder {
             case SINCE -> publishedOn;
             case AFTER -> null;
         };
-        boolean future =
-                form != Form.SINCE && (days.isFuture() || to != null && publishedOn != null && to.isAfter(publishedOn));
+        LocalDate first = form == Form.UNTIL ? to : from;
+        boolean future = form != Form.SINCE
+                && (days.isFuture() || first != null && publishedOn != null && first.isAfter(publishedOn));
         return new DateExpression(start, end, from, to, form, yearsBefore(days, form, to, publishedOn, future), future);
     }
 

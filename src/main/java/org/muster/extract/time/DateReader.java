@@ -30,8 +30,13 @@ final class DateReader {
      * A date that ends before token {@code end}.
      *
      * @param needsPreposition whether it is a date only after a preposition, as a bare year or month
+     * @param isPeriod whether it is a named period: what has been so since a war has been so since its end
      */
-    record Reading(int end, Days days, boolean needsPreposition) {}
+    record Reading(int end, Days days, boolean needsPreposition, boolean isPeriod) {
+        Reading(int end, Days days, boolean needsPreposition) {
+            this(end, days, needsPreposition, false);
+        }
+    }
 
     /**
      * The date that begins at a token, or null.
@@ -60,14 +65,17 @@ final class DateReader {
         if (token >= limit) {
             return null;
         }
-        if (text.kind(token) == TokenKind.NUMBER) {
-            return number(token, future, the);
+        boolean apostrophe = token + 1 < limit && Dates.isApostrophe(text, token) && text.isGlued(token + 1);
+        int number = apostrophe ? token + 1 : token;
+        if (text.kind(number) == TokenKind.NUMBER) {
+            return number(number, future, the);
         }
         Phrases.Match<DateWords.Years> period = words.period(text, token, limit);
         if (period != null && text.isCapitalised(token)) {
             return new Reading(
                     period.end(),
                     Days.years(period.value().first(), period.value().last()),
+                    true,
                     true);
         }
         if (text.isCapitalised(token)) {
@@ -99,7 +107,8 @@ final class DateReader {
                     case START -> whole.days().firstDay();
                     default -> whole.days().lastDay();
                 };
-                return new Reading(whole.end(), days, whole.needsPreposition());
+                boolean open = kind == Kind.START || kind == Kind.END;
+                return new Reading(whole.end(), days, open && whole.needsPreposition());
             }
         }
         return null;
@@ -174,6 +183,9 @@ final class DateReader {
                     LocalDate.of(year, month, Math.min(last, length)));
         };
         Years year = yearAfter(end);
+        if (year == null && text.kind(end - 1) == TokenKind.WORD) {
+            year = shortYear(end);
+        }
         return year != null
                 ? new Reading(year.end(), inYear.of(year.value()), false)
                 : new Reading(end, yearless(future, inYear), false);
@@ -205,6 +217,13 @@ final class DateReader {
         return null;
     }
 
+    /** The "89" of "28 Dec 89 --", of which no word behind it makes a count. */
+    private @Nullable Years shortYear(int token) {
+        int year = token < limit ? Dates.digits(text, token, 2) : -1;
+        boolean alone = token + 1 >= limit || text.kind(token + 1) != TokenKind.WORD;
+        return year > 31 && alone ? new Years(token + 1, 1900 + year) : null;
+    }
+
     private int ordinalEnd(int token) {
         return words.is(Kind.ORDINAL, text, token, limit) && text.isGlued(token) ? token + 1 : token;
     }
@@ -227,7 +246,8 @@ final class DateReader {
             return new Reading(Dates.decadeEnd(text, token), Days.years(decade, decade + 9), true);
         }
         int year = Dates.year(text, token, limit);
-        if (year == 0 || words.is(Kind.ERA, text, token + 1, limit)) {
+        boolean noYear = the && (year < 1900 || token + 1 >= limit || text.kind(token + 1) != TokenKind.WORD);
+        if (year == 0 || noYear || words.is(Kind.ERA, text, token + 1, limit)) {
             return null;
         }
         int last = Dates.spanEnd(text, token, limit, year);

@@ -56,8 +56,7 @@ final class Dates {
         int length = text.end(token) - text.start(token);
         boolean s = token + 1 < limit
                 && text.isGlued(token + 1)
-                && (isS(text, token + 1)
-                        || isSymbol(text, token + 1, '\'') && token + 2 < limit && isS(text, token + 2));
+                && (isS(text, token + 1) || isApostrophe(text, token + 1) && token + 2 < limit && isS(text, token + 2));
         if (!s || year <= 0 || year % 10 != 0) {
             return 0;
         }
@@ -121,6 +120,10 @@ final class Dates {
 
     static boolean isSymbol(Text text, int token, char symbol) {
         return text.kind(token) == TokenKind.SYMBOL && text.string().charAt(text.start(token)) == symbol;
+    }
+
+    static boolean isApostrophe(Text text, int token) {
+        return isSymbol(text, token, '\'') || isSymbol(text, token, '\u2019') || isSymbol(text, token, '\u2018');
     }
 
     private static boolean isS(Text text, int token) {

@@ -144,7 +144,10 @@ final class RelativeDates {
         }
         Phrases.Match<Integer> unit = words.at(Kind.UNIT, text, match.end(), limit);
         if (unit != null) {
-            boolean one = unit.end() - unit.start() == 1 && text.string().charAt(text.end(unit.start()) - 1) != 's';
+            boolean one = text.string().charAt(text.end(unit.start()) - 1) != 's';
+            if (one && unit.value() <= 1) {
+                return null;
+            }
             return new Reading(unit.end(), one ? stretch(unit.value(), 1, direction) : vague(direction), false);
         }
         return units(match.end(), direction);
