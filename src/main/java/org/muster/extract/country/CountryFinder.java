@@ -19,11 +19,13 @@ public final class CountryFinder {
     private final Phrases<Name> names;
     private final Cues cues;
     private final Neighbourhood neighbourhood;
+    private final LocalNews localNews;
 
     public CountryFinder(LexiconFiles lexicons, Vocabulary vocabulary) {
         names = Gazetteer.load(lexicons, vocabulary);
         cues = new Cues(lexicons, vocabulary);
         neighbourhood = new Neighbourhood(cues, names);
+        localNews = new LocalNews(lexicons, vocabulary);
     }
 
     /**
@@ -35,11 +37,11 @@ public final class CountryFinder {
     public Map<Section, CountryFindings> find(
             Text title, Text body, @Nullable String outlet, @Nullable LocalDate publishedOn) {
         @Nullable Integer year = publishedOn == null ? null : publishedOn.getYear();
-        Judgement judgement = new Judgement();
+        Judgement judgement = new Judgement(new Evidence(localNews, title, body), cues);
         int dateline = Dateline.end(body, cues);
         sight(title, year, 0, judgement);
         sight(body, year, dateline, judgement);
-        return Map.of(Section.TITLE, findings(judgement, title, 0), Section.BODY, findings(judgement, body, dateline));
+        return Map.of(Section.TITLE, findings(judgement, title), Section.BODY, findings(judgement, body));
     }
 
     /** Every surface in reading order, the longest at each token, with what its neighbourhood says of it. */
@@ -55,17 +57,17 @@ public final class CountryFinder {
                 token++;
                 continue;
             }
-            Sighting sighting = sighting(text, token, limit, year);
+            Sighting sighting = sighting(text, token, limit, year, dateline);
             if (sighting == null) {
                 token++;
             } else {
-                judgement.add(sighting, neighbourhood.judge(sighting, dateline));
+                judgement.add(sighting, neighbourhood.judge(sighting));
                 token = sighting.end();
             }
         }
     }
 
-    private @Nullable Sighting sighting(Text text, int token, int limit, @Nullable Integer year) {
+    private @Nullable Sighting sighting(Text text, int token, int limit, @Nullable Integer year, int dateline) {
         Phrases.@Nullable Match<Name> match =
                 names.longestAt(text, token, limit, (end, name) -> name.isReadable(text, token, end, year));
         if (match == null && isWorthTelling(text, token)) {
@@ -78,6 +80,7 @@ public final class CountryFinder {
                         token,
                         match.end(),
                         match.value(),
+                        match.end() <= dateline,
                         match.value().sensesAt(text, token, match.end(), year));
     }
 
@@ -86,7 +89,7 @@ public final class CountryFinder {
         return text.end(token) - text.start(token) > 4;
     }
 
-    private CountryFindings findings(Judgement judgement, Text text, int dateline) {
+    private CountryFindings findings(Judgement judgement, Text text) {
         List<FoundCountry> found = new ArrayList<>();
         List<RefusedCountry> refused = new ArrayList<>();
         for (int i = 0; i < judgement.size(); i++) {
@@ -94,7 +97,7 @@ public final class CountryFinder {
             if (sighting.text() == text) {
                 Verdict verdict = judgement.verdict(i);
                 if (verdict instanceof Mention mention) {
-                    add(found, sighting, mention, dateline);
+                    add(found, sighting, mention);
                 } else if (verdict instanceof Refusal refusal) {
                     refused.add(new RefusedCountry(sighting.start(), sighting.end(), codeOf(sighting), refusal.rule()));
                 }
@@ -103,16 +106,11 @@ public final class CountryFinder {
         return new CountryFindings(found, refused);
     }
 
-    private static void add(List<FoundCountry> found, Sighting sighting, Mention mention, int dateline) {
+    private static void add(List<FoundCountry> found, Sighting sighting, Mention mention) {
         Sense sense = mention.sense();
         for (String country : sense.country().split("\\+")) {
             found.add(new FoundCountry(
-                    sighting.start(),
-                    sighting.end(),
-                    country,
-                    sense.kind(),
-                    mention.rule(),
-                    sighting.end() <= dateline));
+                    sighting.start(), sighting.end(), country, sense.kind(), mention.rule(), sighting.inDateline()));
         }
     }
 

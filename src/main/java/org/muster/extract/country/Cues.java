@@ -24,6 +24,7 @@ final class Cues {
         FUNCTION,
         MEDIUM,
         COMPANY,
+        LOCAL,
         MONTH,
         US_BEFORE_PRONOUN,
         NOT_SURNAME,

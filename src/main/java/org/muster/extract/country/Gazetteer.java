@@ -3,7 +3,6 @@ package org.muster.extract.country;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,16 +31,17 @@ final class Gazetteer {
         gazetteer.addPlaces(lexicons.read("places.tsv", 2, "surface", "code", "when", "source", "note"));
         gazetteer.addTraps(lexicons.read("country-traps.tsv", 1, "surface", "rule"));
         gazetteer.addNameRisks(lexicons.read("name-risks.tsv", 1, "surface", "first", "last", "source"));
-        gazetteer.addNamesakes(lexicons.read("namesakes.tsv", 1, "surface", "regions"));
+        gazetteer.addNamesakes(lexicons.read("namesakes.tsv", 1, "surface", "regions", "local"));
         return gazetteer.phrases(vocabulary);
     }
 
     private void addNames(Tsv tsv) {
         for (Tsv.Row row : tsv.rows()) {
             String when = row.cell(5);
-            boolean near = when.startsWith("near:");
-            List<String> codes =
-                    near ? List.of(when.substring("near:".length()).strip().split(" ")) : List.of();
+            int colon = when.indexOf(':');
+            List<String> codes = colon < 0
+                    ? List.of()
+                    : List.of(when.substring(colon + 1).strip().split(" "));
             codes.forEach(code -> check(code, row));
             add(new Sense(
                     surface(row),
@@ -49,7 +49,9 @@ final class Gazetteer {
                     kind(row),
                     Countries.number(row, 3),
                     Countries.number(row, 4),
-                    near ? Condition.ALWAYS : condition(row, 5),
+                    when.startsWith("near:")
+                            ? Condition.ALWAYS
+                            : condition(row, colon < 0 ? when : when.substring(0, colon)),
                     codes,
                     null));
         }
@@ -57,14 +59,14 @@ final class Gazetteer {
 
     private void addStates(Tsv tsv) {
         for (Tsv.Row row : tsv.rows()) {
-            Condition when = condition(row, 3);
+            Condition when = condition(row, row.cell(3));
             add(new Sense(surface(row), codes(row, 2), MentionKind.PLACE, null, null, when, List.of(), row.cell(1)));
         }
     }
 
     private void addPlaces(Tsv tsv) {
         for (Tsv.Row row : tsv.rows()) {
-            Condition when = condition(row, 2);
+            Condition when = condition(row, row.cell(2));
             add(new Sense(surface(row), codes(row, 1), MentionKind.PLACE, null, null, when, List.of(), null));
         }
     }
@@ -85,7 +87,10 @@ final class Gazetteer {
 
     private void addNamesakes(Tsv tsv) {
         for (Tsv.Row row : tsv.rows()) {
-            entry(surface(row)).namesakes.addAll(List.of(row.cell(1).split(" ")));
+            Entry entry = entry(surface(row));
+            entry.namesakes = Set.of(row.cell(1).split(" "));
+            entry.localNamesakes =
+                    row.cell(2).isEmpty() ? Set.of() : Set.of(row.cell(2).split(" "));
         }
     }
 
@@ -141,13 +146,13 @@ final class Gazetteer {
         throw row.error("kind '" + row.cell(2) + "'; expected one of " + List.of(MentionKind.values()));
     }
 
-    private static Condition condition(Tsv.Row row, int column) {
+    private static Condition condition(Tsv.Row row, String when) {
         for (Condition condition : Condition.values()) {
-            if (condition.label().equals(row.cell(column))) {
+            if (condition.label().equals(when)) {
                 return condition;
             }
         }
-        throw row.error("when '" + row.cell(column) + "'; expected nothing or one of " + List.of(Condition.values()));
+        throw row.error("when '" + when + "'; expected nothing or one of " + List.of(Condition.values()));
     }
 
     /** "São Tomé" as "Sao Tome"; letters that are no accented ones ("ø") stay. */
@@ -163,12 +168,13 @@ final class Gazetteer {
     private static final class Entry {
         private final List<Sense> senses = new ArrayList<>(1);
         private final List<Name.Trap> traps = new ArrayList<>(0);
-        private final Set<String> namesakes = new LinkedHashSet<>(0);
+        private Set<String> namesakes = Set.of();
+        private Set<String> localNamesakes = Set.of();
         private boolean isFirstName;
         private boolean isLastName;
 
         Name name() {
-            return new Name(senses, traps, isFirstName, isLastName, namesakes);
+            return new Name(senses, traps, isFirstName, isLastName, namesakes, localNamesakes);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.muster.extract.country;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +15,34 @@ import org.muster.extract.country.Sighting.Verdict;
  * person's who was named in full elsewhere in the article.
  */
 final class Judgement {
-    private static final int PLACE_WEIGHT = 2;
+    /** A state that is named, or a county in it. */
+    private static final int STATES_ENOUGH = 2;
 
+    private static final int LOCAL_BEYOND_DOUBT = 5;
+
+    private final Evidence evidence;
+    private final Cues cues;
     private final List<Sighting> sightings = new ArrayList<>();
     private final List<@Nullable Verdict> verdicts = new ArrayList<>();
-    private final Map<String, Integer> mentions = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Name, String> persons = new IdentityHashMap<>();
-    private final Map<Name, Mention> decided = new IdentityHashMap<>();
+    private final Map<Name, Refusal> persons = new IdentityHashMap<>();
+    private final Map<Name, Mention> told = new IdentityHashMap<>();
+
+    Judgement(Evidence evidence, Cues cues) {
+        this.cues = cues;
+        this.evidence = evidence;
+    }
 
     /** Adds a sighting with what its neighbourhood said; null where that could not tell. */
     void add(Sighting sighting, @Nullable Verdict verdict) {
         sightings.add(sighting);
         verdicts.add(verdict);
         if (verdict instanceof Mention mention) {
-            count(mention.sense());
-            boolean telling =
-                    mention.rule().startsWith("qualified") || mention.rule().equals("located");
-            if (telling) {
-                decided.putIfAbsent(sighting.name(), mention);
+            evidence.add(sighting, mention);
+            if (mention.rule().startsWith("qualified") || mention.rule().equals("located")) {
+                told.putIfAbsent(sighting.name(), mention);
             }
-        } else if (verdict instanceof Refusal refusal && refusal.rule().startsWith("person")) {
-            persons.put(sighting.name(), refusal.rule());
+        } else if (verdict instanceof Refusal refusal && refusal.rule().equals("person")) {
+            persons.put(sighting.name(), refusal);
         }
     }
 
@@ -57,63 +62,106 @@ final class Judgement {
             return verdict;
         }
         if (verdict instanceof Mention mention) {
-            return isPersonNamedElsewhere(sighting, mention)
-                    ? new Refusal("person-named-elsewhere")
-                    : asDecided(sighting, mention);
+            return review(sighting, mention);
         }
-        return choose(sighting);
+        Verdict chosen = choose(sighting);
+        return chosen instanceof Mention mention ? review(sighting, mention) : chosen;
+    }
+
+    private Verdict review(Sighting sighting, Mention mention) {
+        if (mention.rule().startsWith("qualified")) {
+            return mention;
+        }
+        if (isPersonNamedElsewhere(sighting, mention)) {
+            return new Refusal("person-named-elsewhere");
+        }
+        Mention full = told.get(sighting.name());
+        if (full != null && full.rule().equals("qualified-by-state")) {
+            return new Mention(full.sense(), "as-qualified-elsewhere");
+        }
+        return isLocalNamesake(sighting, mention)
+                ? new Mention(townOf(sighting.name(), mention.sense()), "namesake-in-local-news")
+                : mention;
     }
 
     /** "Jordan said", where the article tells of Jim Jordan and of nothing else in Jordan. */
     private boolean isPersonNamedElsewhere(Sighting sighting, Mention mention) {
-        if (!persons.containsKey(sighting.name()) || !mention.rule().startsWith("lexicon")) {
-            return false;
-        }
-        String country = mention.sense().country();
-        int others = mentions.getOrDefault(country, 0);
-        for (int i = 0; i < sightings.size(); i++) {
-            if (sightings.get(i).name() == sighting.name() && verdicts.get(i) instanceof Mention) {
-                others--;
-            }
-        }
-        return others <= 0;
+        return persons.containsKey(sighting.name())
+                && mention.rule().startsWith("lexicon")
+                && evidence.besides(sighting.name(), mention.sense().country()) <= 0;
     }
 
-    /** A second "Paris" in an article that told of Paris, Texas. */
-    private Verdict asDecided(Sighting sighting, Mention mention) {
-        Mention full = decided.get(sighting.name());
-        boolean open = mention.rule().startsWith("lexicon");
-        return open && full != null && full.rule().equals("qualified-by-state")
-                ? new Mention(full.sense(), "as-qualified-elsewhere")
-                : mention;
+    /**
+     * "Paris" in an article that tells of nothing French, but of Texas, where a town is called so, in words of local news.
+     * A capital's or a country's name takes more to be another's than a city's.
+     */
+    private boolean isLocalNamesake(Sighting sighting, Mention mention) {
+        Sense sense = mention.sense();
+        Name name = sighting.name();
+        if (name.localNamesakes().isEmpty() || sense.country().equals("USA") || sense.region() != null) {
+            return false;
+        }
+        if (evidence.besides(name, sense.country()) > 0 || isInDateline(name)) {
+            return false;
+        }
+        int states = Math.min(STATES_ENOUGH, evidence.ofStates(name.localNamesakes()));
+        if (evidence.mostToldOf(name.localNamesakes()).startsWith("CA-")) {
+            states += Math.min(1, evidence.besides(name, "CAN"));
+        }
+        int cues = evidence.localCues("USA") - evidence.localCues(sense.country()) + localUses(name);
+        boolean isSilent = cues >= (evidence.isWithoutAmericanPlace() ? 2 : LOCAL_BEYOND_DOUBT);
+        boolean isGreat = sense.kind() != MentionKind.PLACE;
+        return isSilent || states > 0 && states + cues >= (isGreat ? STATES_ENOUGH + 1 : STATES_ENOUGH);
+    }
+
+    /** An agency's dateline says "LONDON" of the great city only; of the other it tells the state. */
+    private boolean isInDateline(Name name) {
+        return sightings.stream().anyMatch(sighting -> sighting.inDateline() && sighting.name() == name);
+    }
+
+    /** How often a name stands before a word as in "Lebanon woman", "Dublin schools"; more than twice says no more. */
+    private int localUses(Name name) {
+        int uses = 0;
+        for (Sighting sighting : sightings) {
+            boolean isLocal = sighting.name() == name && cues.is(Cues.Cue.LOCAL, sighting.text(), sighting.end());
+            uses += isLocal ? 1 : 0;
+        }
+        return Math.min(2, uses);
+    }
+
+    private Sense townOf(Name name, Sense sense) {
+        String country = evidence.mostToldOf(name.localNamesakes()).startsWith("CA-") ? "CAN" : "USA";
+        return new Sense(sense.surface(), country, MentionKind.PLACE, null, null, Condition.ALWAYS, List.of(), null);
     }
 
     private Verdict choose(Sighting sighting) {
-        Mention full = decided.get(sighting.name());
+        Mention full = told.get(sighting.name());
         if (full != null) {
             return persons.containsKey(sighting.name())
                     ? new Refusal("person-named-elsewhere")
                     : new Mention(full.sense(), "as-located-elsewhere");
         }
+        boolean amongCountries = sighting.senses().stream().anyMatch(sense -> sense.kind() == MentionKind.NAME);
         @Nullable Sense best = null;
         int bestScore = -1;
-        @Nullable String refused = null;
+        String refused = "undecided";
         for (Sense sense : sighting.senses()) {
-            int score = score(sense);
+            int score = evidence.of(sense, amongCountries)
+                    + (sighting.senses().size() > 1 ? evidence.localCues(sense.country()) : 0);
             @Nullable String unmet = unmet(sense, score);
             if (unmet != null) {
-                refused = refused == null ? unmet : refused;
+                refused = unmet;
             } else if (score > bestScore) {
                 best = sense;
                 bestScore = score;
             }
         }
         if (best == null) {
-            return new Refusal(refused == null ? "undecided" : refused);
+            return new Refusal(refused);
         }
         boolean several = sighting.senses().size() > 1;
         return new Mention(
-                best, several ? bestScore > 0 ? "namesake-by-article" : "namesake-likeliest" : "with-country");
+                best, !several ? "with-country" : bestScore > 0 ? "namesake-by-article" : "namesake-likeliest");
     }
 
     private static @Nullable String unmet(Sense sense, int score) {
@@ -123,17 +171,5 @@ final class Judgement {
             case WITH -> score > 0 ? null : "without-country";
             case AFTER_COMMA, QUALIFIER -> "abbreviation-without-town";
         };
-    }
-
-    private int score(Sense sense) {
-        int score = mentions.getOrDefault(sense.country(), 0) + PLACE_WEIGHT * places.getOrDefault(sense.country(), 0);
-        for (String near : sense.near()) {
-            score += mentions.getOrDefault(near, 0);
-        }
-        return score;
-    }
-
-    private void count(Sense sense) {
-        (sense.kind() == MentionKind.PLACE ? places : mentions).merge(sense.country(), 1, Integer::sum);
     }
 }

@@ -12,9 +12,16 @@ import org.muster.extract.text.Text;
  * @param traps phrases that are no mention though they hold a country's name ("South China Sea")
  * @param isFirstName whether people have it as a first name ("Jordan")
  * @param isLastName whether people have it as a last name ("England")
- * @param namesakes postal codes of the US states and Canadian provinces in which a town is called so
+ * @param namesakes ISO 3166-2 codes of the US states and Canadian provinces in which a town is called so
+ * @param localNamesakes those of them that local news may leave out where it names the town
  */
-record Name(List<Sense> senses, List<Trap> traps, boolean isFirstName, boolean isLastName, Set<String> namesakes) {
+record Name(
+        List<Sense> senses,
+        List<Trap> traps,
+        boolean isFirstName,
+        boolean isLastName,
+        Set<String> namesakes,
+        Set<String> localNamesakes) {
 
     /** @param rule what kind of thing it is: the rule that refuses it */
     record Trap(String surface, String rule) {}
@@ -23,6 +30,7 @@ record Name(List<Sense> senses, List<Trap> traps, boolean isFirstName, boolean i
         senses = List.copyOf(senses);
         traps = List.copyOf(traps);
         namesakes = Set.copyOf(namesakes);
+        localNamesakes = Set.copyOf(localNamesakes);
     }
 
     /** The trap whose capitals agree with tokens [start, end), or null. */

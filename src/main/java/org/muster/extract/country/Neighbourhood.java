@@ -24,9 +24,8 @@ final class Neighbourhood {
         this.persons = new Persons(cues);
     }
 
-    /** @param dateline the token after the text's dateline; 0 where it has none */
     @Nullable
-    Verdict judge(Sighting sighting, int dateline) {
+    Verdict judge(Sighting sighting) {
         Name.@Nullable Trap trap = sighting.name().trapAt(sighting.text(), sighting.start(), sighting.end());
         if (trap != null) {
             return new Refusal(trap.rule());
@@ -53,7 +52,7 @@ final class Neighbourhood {
         if (verdict == null && isPronoun(sighting)) {
             verdict = new Refusal("pronoun");
         }
-        return verdict == null ? lone(sighting, dateline) : verdict;
+        return verdict == null ? lone(sighting) : verdict;
     }
 
     /** "Sino-Russian", but not "Franco walked in". */
@@ -213,25 +212,25 @@ final class Neighbourhood {
     }
 
     /** A surface that can mean one thing only. */
-    private @Nullable Verdict lone(Sighting sighting, int dateline) {
+    private @Nullable Verdict lone(Sighting sighting) {
         if (sighting.senses().size() > 1) {
             return null;
         }
         Sense sense = sighting.senses().get(0);
         return switch (sense.condition()) {
             case ALWAYS -> new Mention(sense, "lexicon-" + sense.kind().label());
-            case LOCATED -> isLocated(sighting, dateline) ? new Mention(sense, "located") : null;
+            case LOCATED -> isLocated(sighting) ? new Mention(sense, "located") : null;
             case WITH -> null;
             case AFTER_COMMA, QUALIFIER -> new Refusal("abbreviation-without-town");
         };
     }
 
     /** Behind a word that only places follow, or in the dateline; a person's possessive is no place. */
-    boolean isLocated(Sighting sighting, int dateline) {
+    boolean isLocated(Sighting sighting) {
         Text text = sighting.text();
         int end = sighting.end();
         boolean possessive = end < text.tokenCount() && text.kind(end) == TokenKind.POSSESSIVE;
-        return sighting.start() < dateline
+        return sighting.inDateline()
                 || cues.is(Cues.Cue.LOCATIVE, text, sighting.start() - 1)
                         && !possessive
                         && !persons.hasLastName(sighting);

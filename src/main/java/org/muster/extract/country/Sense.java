@@ -13,7 +13,7 @@ import org.muster.extract.MentionKind;
  * @param to last year; null where open
  * @param condition what it takes to count
  * @param near codes of countries that speak for this sense where an article names them
- * @param region the postal code of a US state or Canadian province; null of all else
+ * @param region the ISO 3166-2 code of a US state or Canadian province; null of all else
  */
 record Sense(
         String surface,

@@ -9,9 +9,10 @@ import org.muster.extract.text.Text;
  *
  * @param start its first token
  * @param end the token after its last
+ * @param inDateline whether it stands in the dateline of the body
  * @param senses those whose capitals and years agree, the likeliest first; empty for a trap, or where none agrees
  */
-record Sighting(Text text, int start, int end, Name name, List<Sense> senses) {
+record Sighting(Text text, int start, int end, Name name, boolean inDateline, List<Sense> senses) {
 
     /** First token of the sentence. */
     int sentenceStart() {

@@ -34,6 +34,7 @@ public final class LexiconFiles implements Serializable {
             "country-names.tsv",
             "country-traps.tsv",
             "country-cues.tsv",
+            "local-cues.tsv",
             "states.tsv",
             "places.tsv",
             "namesakes.tsv",
