@@ -45,6 +45,11 @@ record Anchor(
         return noun != null && nounEnd <= quantity.start();
     }
 
+    /** Where what follows the noun begins, be the number before it or after it. */
+    int tailStart() {
+        return isNounFirst() ? nounEnd : phraseEnd;
+    }
+
     /** Whether the number is one end of a change: "from 3,000 to 5,000". */
     boolean isChange() {
         return pattern.startsWith("change-");

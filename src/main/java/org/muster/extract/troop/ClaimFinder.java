@@ -145,7 +145,7 @@ public final class ClaimFinder {
         private Claimed resolve(Scene scene, Anchor anchor) {
             Claimed claim = new Claimed(scene, anchor, antecedent(scene, anchor));
             PartOf.resolve(claim, claims);
-            StatusResolver.resolve(claim, claims.isEmpty() ? null : claims.get(claims.size() - 1));
+            StatusResolver.resolve(claim, claims.isEmpty() ? null : claims.get(claims.size() - 1), article);
             ForceResolver.resolve(claim, claims, article);
             HostResolver.resolve(claim, claims, article);
             BasisResolver.resolve(claim, basisWords);

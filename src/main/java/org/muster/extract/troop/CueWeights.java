@@ -104,7 +104,7 @@ final class CueWeights {
 
     private Weighed noun(Scene.CueHit hit, boolean inside, double rank) {
         if (inside) {
-            return new Weighed(hit, 1 + rank, "noun-in-phrase");
+            return new Weighed(hit, (hit.cue().status() == Status.CAPTURED ? 2.6 : 1) + rank, "noun-in-phrase");
         }
         if (hit.end() <= start && heads(hit)) {
             return new Weighed(hit, 0.8 + rank + 0.1 * (start - hit.end()), "noun-of");
@@ -244,7 +244,7 @@ final class CueWeights {
 
     private Weighed phrase(Scene.CueHit hit, boolean inside, double rank) {
         if (inside) {
-            return new Weighed(hit, 0.5 + rank, "phrase-inside");
+            return new Weighed(hit, (hit.cue().status() == Status.CAPTURED ? 2.6 : 0.5) + rank, "phrase-inside");
         }
         int wall = scene.wall(hit.start(), start);
         if (hit.start() >= end && scene.is(end, WordClasses.RELATIVE)) {

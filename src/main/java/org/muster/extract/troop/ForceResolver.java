@@ -30,7 +30,7 @@ final class ForceResolver {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         Personnel.Noun noun = anchor.noun();
-        boolean people = noun != null && noun.licence() == Personnel.Licence.STRICT;
+        boolean people = noun != null && noun.licence() == Personnel.Licence.STRICT && noun != Personnel.PEOPLE;
         if (people) {
             Force served = served(scene, anchor, article);
             if (served != null) {
@@ -374,7 +374,7 @@ final class ForceResolver {
             int from = scene.text.firstToken(scene.sentence - back);
             int to = back == 0 ? token : scene.text.endToken(scene.sentence - back);
             List<Actor> actors = article.actorsIn(scene.section, from, to);
-            for (int i = actors.size() - 1; i >= 0; i--) {
+            for (int i = 0; i < actors.size(); i++) {
                 Actor.Kind kind = actors.get(i).kind();
                 boolean state = kind == Actor.Kind.NAME
                         || kind == Actor.Kind.CAPITAL

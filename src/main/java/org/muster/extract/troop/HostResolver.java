@@ -124,7 +124,8 @@ final class HostResolver {
                 && scene.isWord(actor.end() + 1, "based")
                 && scene.text.isGlued(actor.end() + 1);
         String name = scene.text.slice(actor.start(), actor.end());
-        if (actor.overlaps(anchor.phraseStart(), anchor.phraseEnd())) {
+        boolean between = anchor.isNounFirst() && actor.start() >= anchor.nounEnd();
+        if (!between && actor.overlaps(anchor.phraseStart(), anchor.phraseEnd())) {
             return based ? new Place(code, name, HostRelation.IN, 0, "based-in") : null;
         }
         if (Places.isPartOfName(scene, actor)) {
@@ -157,13 +158,13 @@ final class HostResolver {
             Claimed claim, Actor actor, HostWords.@Nullable Use use, boolean adjective, boolean border) {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
-        boolean behind = actor.start() >= anchor.phraseEnd();
+        boolean behind = actor.start() >= anchor.tailStart();
         boolean sized =
                 claim.status == Status.STRENGTH || claim.status == Status.RECRUITED || claim.status == Status.TRAINED;
-        if (sized && !(behind && scene.sameClause(anchor.phraseEnd() - 1, actor.start()))) {
+        if (sized && !(behind && scene.sameClause(anchor.tailStart() - 1, actor.start()))) {
             return LIMIT;
         }
-        int distance = behind ? actor.start() - anchor.phraseEnd() : anchor.phraseStart() - actor.end();
+        int distance = behind ? actor.start() - anchor.tailStart() : anchor.phraseStart() - actor.end();
         double cost = 0.35 * distance + 1.4 * scene.wall(actor.start(), anchor.phraseStart());
         cost += behind ? 0 : 2.5;
         cost += adjective ? 1 : 0;

@@ -48,6 +48,9 @@ final class Licences {
             boolean military = suffered || isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end);
             return military || namesSoldiers(scene, quantity.start()) ? null : "whose-losses";
         }
+        if (noun.licence() == Personnel.Licence.NATIONAL && isNational(scene, quantity.end(), start)) {
+            return null;
+        }
         boolean strict = noun.licence() == Personnel.Licence.STRICT;
         if (isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end)) {
             return strict && isBody(scene, start, end) ? "strict-noun" : null;

@@ -183,6 +183,9 @@ final class ModalityResolver {
     /** "plans to send 300", "authorised the Pentagon to send", "ordered the withdrawal of 300", "are set to be sent". */
     private boolean infinitiveReaches(int start, int end) {
         boolean cueEndsWithTo = scene.isWord(end - 1, "to");
+        if (start == event && event < anchor.phraseStart() && noVerb(end, anchor.phraseStart())) {
+            return true;
+        }
         if (start >= event) {
             boolean predicate =
                     start >= anchor.phraseEnd() && cueEndsWithTo && scene.sameClause(anchor.phraseEnd() - 1, start);

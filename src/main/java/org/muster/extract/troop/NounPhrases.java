@@ -85,6 +85,9 @@ final class NounPhrases {
         if (scene.is(next, closed)) {
             return false;
         }
+        if (scene.isPlain(next) && scene.is(next + 1, WordClasses.DETERMINER | WordClasses.PRONOUN)) {
+            return false;
+        }
         boolean verb =
                 scene.is(next, WordClasses.PAST | WordClasses.PARTICIPLE | WordClasses.GERUND | WordClasses.PRESENT);
         return !verb || nounFollows(scene, next + 1);

@@ -18,6 +18,8 @@ final class Personnel {
         SURE,
         /** with any number, but for modifiers such as "police" */
         OPEN,
+        /** with a country's adjective, else as {@link #CONTEXT} */
+        NATIONAL,
         /** the dead and wounded, where personnel are named before or the phrase is military */
         HARM,
         /** where its phrase, its clause or the claims around it are military */
@@ -99,6 +101,8 @@ final class Personnel {
                 Licence.OPEN,
                 "harm",
                 Licence.HARM,
+                "national",
+                Licence.NATIONAL,
                 "context",
                 Licence.CONTEXT,
                 "strict",

@@ -9,7 +9,7 @@ final class Places {
 
     /** Whether a place behind the number's phrase, in its clause, locates it. */
     static boolean isPlaced(Scene scene, Anchor anchor) {
-        int end = anchor.phraseEnd();
+        int end = anchor.tailStart();
         for (Actor actor : scene.actors) {
             boolean behind = actor.isPlace()
                     && actor.start() >= end

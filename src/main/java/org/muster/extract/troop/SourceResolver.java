@@ -198,6 +198,12 @@ final class SourceResolver {
         if (end - start == 1 && scene.is(start, WordClasses.PRONOUN) || scene.is(end - 1, WordClasses.PRONOUN)) {
             return pronouns ? pronoun(scene, end - 1) : null;
         }
+        for (int token = start + 1; token < end; token++) {
+            if (scene.isWord(token, "by")
+                    && (scene.is(token - 1, WordClasses.PARTICIPLE) || scene.is(token - 2, WordClasses.PARTICIPLE))) {
+                end = token;
+            }
+        }
         if (scene.is(start, WordClasses.PREPOSITION)) {
             int last = lastNameStart(scene, start, end);
             return last < 0 ? null : reader.read(scene, last, end);

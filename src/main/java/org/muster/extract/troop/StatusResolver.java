@@ -17,7 +17,7 @@ final class StatusResolver {
 
     private StatusResolver() {}
 
-    static void resolve(Claimed claim, @Nullable Claimed before) {
+    static void resolve(Claimed claim, @Nullable Claimed before, ArticleContext article) {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         if (Parts.isOfLevel(scene, anchor)) {
@@ -32,7 +32,8 @@ final class StatusResolver {
         Scene.@Nullable CueHit cue = best.hit();
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
         if (anchor.isSize() && !(cue != null && cue.cue().rank() >= 6 && best.cost() < FIRM && !anchor.isChange())) {
-            claim.status = Places.isPlaced(scene, anchor) && !anchor.isChange() ? Status.DEPLOYED : Status.STRENGTH;
+            boolean there = Places.isPlaced(scene, anchor) || isAway(scene, anchor, article);
+            claim.status = there && !anchor.isChange() ? Status.DEPLOYED : Status.STRENGTH;
             claim.decided("status", "size");
         } else if (continued != null
                 && (cue == null || best.cost() > 4 || cue.cue().rank() < 4)) {
@@ -55,6 +56,24 @@ final class StatusResolver {
             claim.status = isHeld(scene, anchor) && !Places.isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
             claim.decided("status", "default");
         }
+    }
+
+    /** "the number of Russian troops", in an article about another country. */
+    private static boolean isAway(Scene scene, Anchor anchor, ArticleContext article) {
+        Personnel.Noun noun = anchor.noun();
+        String place = article.mainPlace();
+        if (!anchor.pattern().equals("count")
+                || noun == null
+                || noun.licence() != Personnel.Licence.SURE
+                || place == null) {
+            return false;
+        }
+        for (Actor actor : scene.actors) {
+            if (actor.end() <= anchor.nounStart() && actor.end() >= anchor.nounStart() - 1) {
+                return actor.code() != null && !actor.code().equals(place);
+            }
+        }
+        return false;
     }
 
     /** "seven colonels, one captain and 20 majors": no verb between, only commas and conjunctions. */

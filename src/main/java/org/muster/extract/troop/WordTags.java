@@ -60,6 +60,10 @@ final class WordTags {
         if (says && (own & WordClasses.BASE) != 0) {
             return true;
         }
+        boolean noun = (own & WordClasses.PERSONNEL) != 0 && (own & WordClasses.PRESENT) != 0;
+        if (noun && i + 1 < bits.length && (bits[i + 1] & (WordClasses.DETERMINER | WordClasses.PRONOUN)) == 0) {
+            return false;
+        }
         int before = i - 1;
         while (before >= 0 && text.kind(from + before) == TokenKind.SYMBOL && isBracketOrQuote(text, from + before)) {
             before--;
