@@ -51,11 +51,13 @@ public final class CountrySets {
     /** One row a set: members (in alphabetical order), stories. */
     private static Dataset<Row> frequent(Dataset<Row> stories, long n, long floor, int largest) {
         return new PrefixSpan()
-                // the miner rounds the product with n up; half a story keeps it clear of rounding
-                .setMinSupport(n == 0 ? 1 : (floor - 0.5) / n)
+                // the miner rounds the product with n up; half a story keeps it clear of rounding; it takes no share
+                // above 1
+                .setMinSupport(n == 0 ? 1 : Math.min(1, (floor - 0.5) / n))
                 .setMaxPatternLength(largest)
                 .findFrequentSequentialPatterns(stories.select(
                         expr("transform(countries, country -> array(country))").as("sequence")))
+                .filter(col("freq").geq(floor))
                 .select(expr("flatten(sequence)").as("members"), col("freq").as("stories"));
     }
 

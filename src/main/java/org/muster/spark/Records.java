@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.ingest.IngestOptions;
 import org.muster.ingest.InputPlan;
 import org.muster.ingest.InputRecord;
+import org.muster.ingest.ParquetArticles;
 import org.muster.ingest.Slice;
 import org.muster.ingest.SliceReader;
 
@@ -37,7 +38,26 @@ public final class Records {
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(slices, Math.max(1, slices.size()))
                 .mapPartitions(ofTask -> new SliceRows(ofTask, options, settings, hadoop.value()));
+        for (ParquetArticles layout : ParquetArticles.of(spark, plan, options)) {
+            rows = rows.union(layout.rows()
+                    .javaRDD()
+                    .mapPartitions(ofTask -> extracted(layout.read(ofTask), new RecordReader(settings))));
+        }
         return spark.createDataFrame(rows, RecordRow.SCHEMA);
+    }
+
+    private static Iterator<Row> extracted(Iterator<InputRecord> records, RecordReader reader) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return reader.row(records.next());
+            }
+        };
     }
 
     /** The rows of a task's slices, one record in memory at a time. */
