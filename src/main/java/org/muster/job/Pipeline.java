@@ -61,27 +61,27 @@ final class Pipeline {
         Dataset<Row> records = stage("read and extract", () -> writer.keep("records", read(plan), "kind"));
         Dataset<Row> identities =
                 stage("identify", () -> writer.keep("identities", Identities.resolve(of(RecordRow.ARTICLE, records))));
-        Dataset<Row> rejects = write(Tables.REJECTS, Articles.rejects(records, identities));
+        Dataset<Row> rejects = write(Tables.REJECTS, () -> Articles.rejects(records, identities));
         countRecords(records, identities, rejects);
 
-        Dataset<Row> articles =
-                write(Tables.ARTICLES, Articles.accepted(records, identities).transform(Stories::tell));
+        Dataset<Row> articles = write(
+                Tables.ARTICLES, () -> Articles.accepted(records, identities).transform(Stories::tell));
         countDays(articles);
-        Dataset<Row> mentions = write(Tables.COUNTRY_MENTIONS, Facts.countryMentions(records, articles));
-        Dataset<Row> claims = write(Tables.TROOP_CLAIMS, Facts.troopClaims(records, articles));
+        Dataset<Row> mentions = write(Tables.COUNTRY_MENTIONS, () -> Facts.countryMentions(records, articles));
+        Dataset<Row> claims = write(Tables.TROOP_CLAIMS, () -> Facts.troopClaims(records, articles));
         if (options.keepCandidates()) {
-            write(Tables.CANDIDATES, Facts.candidates(records, articles));
+            write(Tables.CANDIDATES, () -> Facts.candidates(records, articles));
         }
 
-        write(Tables.COUNTRY_SERIES, CountrySeries.of(articles, mentions, options.grains()));
-        write(Tables.TROOP_SERIES, TroopSeries.of(claims, options.grains()));
-        CoMentions comentions = CoMentions.of(mentions, options.minSupport());
-        write(Tables.COMENTIONS, comentions.table());
+        write(Tables.COUNTRY_SERIES, () -> CountrySeries.of(articles, mentions, options.grains()));
+        write(Tables.TROOP_SERIES, () -> TroopSeries.of(claims, options.grains()));
+        CoMentions comentions = stage("pairs", () -> CoMentions.of(mentions, options.minSupport()));
+        write(Tables.COMENTIONS, () -> comentions.table());
         account.storiesLeftOut(comentions.storiesLeftOut());
         account.degreeFit(comentions.degreeFitReached());
-        write(Tables.COMENTION_SERIES, CoMentionSeries.of(mentions));
-        write(Tables.COUNTRY_SETS, CountrySets.of(mentions, options.minSupport()));
-        write(Tables.COUNTRIES, References.countries(spark, options.lexicons()));
+        write(Tables.COMENTION_SERIES, () -> CoMentionSeries.of(mentions));
+        write(Tables.COUNTRY_SETS, () -> CountrySets.of(mentions, options.minSupport()));
+        write(Tables.COUNTRIES, () -> References.countries(spark, options.lexicons()));
     }
 
     private Dataset<Row> read(InputPlan plan) {
@@ -140,9 +140,9 @@ final class Pipeline {
         return records.filter(col("kind").equalTo(kind));
     }
 
-    private Dataset<Row> write(Table table, Dataset<Row> rows) throws Exception {
+    private Dataset<Row> write(Table table, Callable<Dataset<Row>> rows) throws Exception {
         return stage(table.name(), () -> {
-            Dataset<Row> written = writer.write(table, rows);
+            Dataset<Row> written = writer.write(table, rows.call());
             account.table(table.name(), written.count());
             return written;
         });

@@ -71,9 +71,9 @@ final class Scene {
         return walls[Math.min(b, to - 1) - from] - walls[Math.max(a, from) - from];
     }
 
-    /** The wall just before a token. */
+    /** The wall just before a token; none before the first, nor where the sentence ends. */
     int wallBefore(int token) {
-        return token == from ? 0 : walls[token - from] - walls[token - from - 1];
+        return token <= from || token >= to ? 0 : walls[token - from] - walls[token - from - 1];
     }
 
     /** Whether no single wall between two tokens parts clauses. */
