@@ -40,10 +40,10 @@ public final class Findings {
             GROUP BY 1, 2 ORDER BY 1 LIMIT 30
             """;
 
-    /** Claims that their own sentence denies. */
+    /** Claims that their own sentence denies, where the day is known. */
     private static final String DENIED = """
             SELECT published_on AS day, outlet, coalesce(source, '-') AS according_to, force, surface AS what_is_denied
-            FROM troop_claims WHERE modality = 'denied' ORDER BY published_on, claim_id LIMIT 8
+            FROM troop_claims WHERE modality = 'denied' AND published_on IS NOT NULL ORDER BY published_on, claim_id LIMIT 8
             """;
 
     /** What those killed, wounded or captured are put at. */
