@@ -1,0 +1,109 @@
+package org.muster.extract.troop;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.Status;
+
+/** Reads whose personnel from the subject that sends, has, withdraws or loses them. */
+final class ForceSubjects {
+    private ForceSubjects() {}
+
+    /** The actor that sends, has, withdraws or loses them; for those it kills or captures, its opponent. */
+    static @Nullable Force subject(Claimed claim, ArticleContext article) {
+        Scene scene = claim.scene;
+        for (int token = scene.from; token < claim.anchor.phraseStart(); token++) {
+            String main = article.mainForce();
+            String other = main == null ? null : article.opponentOf(main);
+            boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to);
+            if (both && main != null && other != null) {
+                return new Force(String.join("+", new TreeSet<>(List.of(main, other))), null, "both-sides");
+            }
+        }
+        int verb = governing(scene, claim.anchor.phraseStart());
+        Actor pronoun = verb < 0 ? null : pronoun(scene, verb, article);
+        Actor subject = verb < 0 ? null : pronoun != null ? pronoun : subjectOf(scene, verb);
+        if (subject == null || subject.code() == null) {
+            return null;
+        }
+        String code = subject.code();
+        boolean loses = claim.cue != null
+                && (claim.cue.cue().word().startsWith("los")
+                        || claim.cue.cue().word().equals("suffer"));
+        boolean frees = claim.status == Status.RELEASED
+                && claim.cue != null
+                && (claim.cue.cue().word().equals("release")
+                        || claim.cue.cue().word().equals("hand over"));
+        boolean told = claim.cue != null
+                && claim.scene.cues.contains(claim.cue)
+                && claim.cue.start() >= claim.anchor.phraseEnd();
+        if (claim.isHurt() && !loses && !told || frees) {
+            boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
+                    || ForcePhrases.modifiesSoldier(scene, subject)
+                    || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
+            String opponent = acts ? article.opponentOf(code) : code;
+            return opponent == null
+                    ? null
+                    : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");
+        }
+        return new Force(code, subject.forceName(), "subject");
+    }
+
+    /** The country named last before "they have 1.1 million troops"; null where no such pronoun is the subject. */
+    private static @Nullable Actor pronoun(Scene scene, int verb, ArticleContext article) {
+        int token = verb - 1;
+        while (token >= scene.from && scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
+            token--;
+        }
+        if (!scene.isWord(token, "they") && !scene.isWord(token, "it")) {
+            return null;
+        }
+        for (int back = 0; back <= 2 && scene.sentence - back >= 0; back++) {
+            int from = scene.text.firstToken(scene.sentence - back);
+            int to = back == 0 ? token : scene.text.endToken(scene.sentence - back);
+            List<Actor> actors = article.actorsIn(scene.section, from, to);
+            for (int i = 0; i < actors.size(); i++) {
+                Actor.Kind kind = actors.get(i).kind();
+                boolean state = kind == Actor.Kind.NAME
+                        || kind == Actor.Kind.CAPITAL
+                        || kind == Actor.Kind.GOVERNMENT
+                        || kind == Actor.Kind.GROUP;
+                if (state && actors.get(i).code() != null) {
+                    return actors.get(i);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The verb whose object the phrase is, or -1. */
+    private static int governing(Scene scene, int start) {
+        for (int token = start - 1; token >= scene.from; token--) {
+            if (scene.wallBefore(token + 1) >= Scene.CLAUSE) {
+                return -1;
+            }
+            if (scene.isVerb(token) && !scene.is(token, WordClasses.REPORT & ~WordClasses.VERB)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** The nearest actor before a verb that can be its subject. */
+    private static @Nullable Actor subjectOf(Scene scene, int verb) {
+        @Nullable Actor best = null;
+        for (Actor actor : scene.actors) {
+            if (actor.end() > verb || !actor.isActor()) {
+                continue;
+            }
+            boolean oblique = actor.start() > scene.from
+                    && scene.is(actor.start() - 1, WordClasses.PREPOSITION)
+                    && actor.kind() != Actor.Kind.LEADER;
+            boolean modifier = actor.kind() == Actor.Kind.ADJECTIVE;
+            if (!oblique || best == null && !modifier) {
+                best = oblique && best != null ? best : actor;
+            }
+        }
+        return best;
+    }
+}
