@@ -34,7 +34,7 @@ final class AnchorFinder {
         boolean otherCounted = false;
         for (Quantity quantity : scene.quantities) {
             for (Quantity one : parts(scene, quantity)) {
-                NounPhrases.Reading reading =
+                PhraseReading reading =
                         phrases.read(scene, one, quantity.end(), !recent.isEmpty() || !found.isEmpty());
                 if (reading.anchor() != null) {
                     boolean change = one != quantity;

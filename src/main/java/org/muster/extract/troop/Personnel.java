@@ -143,6 +143,17 @@ final class Personnel {
         return Lexicon.at(nouns, text, token, limit);
     }
 
+    /** The noun that ends at a token and begins at {@code from} or later, or null. */
+    Phrases.@Nullable Match<Noun> nounEndingAt(Text text, int from, int end) {
+        for (int start = end - 1; start >= Math.max(from, end - 4); start--) {
+            Phrases.Match<Noun> match = nounAt(text, start, end);
+            if (match != null && match.end() == end) {
+                return match;
+            }
+        }
+        return null;
+    }
+
     /** The noun of a word to which the next one is glued by a lost blank ("soldiersfor"); null where it is none. */
     @Nullable
     Noun gluedNounAt(Text text, int token) {

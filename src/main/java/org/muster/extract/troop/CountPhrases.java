@@ -1,0 +1,128 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.quantity.Quantity;
+import org.muster.extract.text.TokenKind;
+
+/** Numbers whose noun stands before them: "a force of 8,000", "the number of troops to 4,500", "soldiers killed: two". */
+final class CountPhrases {
+    private final Words words;
+    private final Licences licences;
+
+    CountPhrases(Words words, Licences licences) {
+        this.words = words;
+        this.licences = licences;
+    }
+
+    /** "a force of 8,000", "the number of troops to 4,500", "soldiers killed: two". */
+    PhraseReading read(Scene scene, Quantity quantity) {
+        int token = quantity.start() - 1;
+        if (scene.isWord(token, "of")) {
+            Phrases.Match<Personnel.Noun> unit = words.personnel().nounEndingAt(scene.text, scene.from, token);
+            if (unit != null && licences.isUnit(scene, unit)) {
+                return new PhraseReading(
+                        new Anchor(
+                                quantity,
+                                quantity.start(),
+                                quantity.end(),
+                                unit.start(),
+                                quantity.end(),
+                                unit.start(),
+                                unit.end(),
+                                unit.value(),
+                                "unit-of",
+                                null),
+                        null);
+            }
+        }
+        return counted(scene, quantity);
+    }
+
+    /** A count noun with a personnel noun beside it, and the number as its value: "troop levels to 4,500". */
+    private PhraseReading counted(Scene scene, Quantity quantity) {
+        int start = quantity.start();
+        while (start > scene.from && scene.wall(start - 1, quantity.start()) <= 6) {
+            start--;
+        }
+        Phrases.@Nullable Match<Personnel.Noun> noun = null;
+        boolean count = false;
+        int countEnd = start;
+        for (int token = quantity.start() - 1; token >= start; token--) {
+            if (!count && words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)) {
+                count = true;
+                countEnd = token + 1;
+            }
+            Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, quantity.start());
+            boolean plural = match != null
+                    && match.value().licence() == Personnel.Licence.SURE
+                    && !match.value().isSingular();
+            if (match != null && (plural || isTroop(match))) {
+                noun = match;
+            }
+            boolean other = scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER);
+            boolean near = count && noun != null && noun.start() - token <= 5;
+            if (near && noun != null && isLarge(scene, quantity)) {
+                return valueOf(scene, quantity) && isLinked(scene, Math.max(countEnd, noun.end()), quantity)
+                        ? new PhraseReading(
+                                new Anchor(
+                                        quantity,
+                                        quantity.start(),
+                                        quantity.end(),
+                                        token,
+                                        quantity.end(),
+                                        noun.start(),
+                                        noun.end(),
+                                        noun.value(),
+                                        "count",
+                                        null),
+                                null)
+                        : PhraseReading.NONE;
+            }
+            if (other && noun == null) {
+                break;
+            }
+        }
+        return PhraseReading.NONE;
+    }
+
+    /** Small numbers count a thing of their own, but behind a colon. */
+    private static boolean isLarge(Scene scene, Quantity quantity) {
+        long largest =
+                Math.max(quantity.low() == null ? 0 : quantity.low(), quantity.high() == null ? 0 : quantity.high());
+        return largest >= 10 || scene.isWord(quantity.start() - 1, ":");
+    }
+
+    private static boolean isTroop(Phrases.Match<Personnel.Noun> match) {
+        return match.value().isSingular()
+                && (match.value().licence() == Personnel.Licence.UNIT
+                        || match.value().name().equals("troop"));
+    }
+
+    /** Whether a number stands where a value does: after "to", "at", "by", "of", "from", ":", or a form of "be". */
+    private boolean valueOf(Scene scene, Quantity quantity) {
+        int token = quantity.start() - 1;
+        if (scene.text.kind(token) == TokenKind.SYMBOL) {
+            return scene.text.string().charAt(scene.text.start(token)) == ':';
+        }
+        return scene.is(token, WordClasses.PREPOSITION | WordClasses.BE) || scene.isVerb(token);
+    }
+
+    /** Whether a number is the value of a count noun before it: next to it ("levels to 4,500") or behind a verb ("fell to"). */
+    private boolean isLinked(Scene scene, int end, Quantity quantity) {
+        AnchorWords use = words.anchors();
+        for (int token = quantity.start() - 1; token >= end; token--) {
+            if (scene.isVerb(token)) {
+                return use.is(AnchorWords.Use.CHANGE, scene.text, token, scene.to)
+                        || use.is(AnchorWords.Use.VALUE, scene.text, token, scene.to);
+            }
+            boolean noun = scene.isPlain(token) && !use.is(AnchorWords.Use.PEAK, scene.text, token, scene.to);
+            boolean number = scene.text.kind(token) == TokenKind.NUMBER;
+            if (noun && quantity.start() - end > 3
+                    || number && !scene.is(token + 1, WordClasses.PREPOSITION | WordClasses.AND)) {
+                return false;
+            }
+        }
+        return quantity.start() - end <= 4;
+    }
+}
