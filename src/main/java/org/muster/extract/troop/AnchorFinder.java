@@ -34,8 +34,7 @@ final class AnchorFinder {
         boolean otherCounted = false;
         for (Quantity quantity : scene.quantities) {
             for (Quantity one : parts(scene, quantity)) {
-                PhraseReading reading =
-                        phrases.read(scene, one, quantity.end(), !recent.isEmpty() || !found.isEmpty());
+                PhraseReading reading = phrases.read(scene, one, quantity.end(), vicinity(found, recent, otherCounted));
                 if (reading.anchor() != null) {
                     boolean change = one != quantity;
                     found.add(
@@ -59,6 +58,10 @@ final class AnchorFinder {
             }
         }
         return new Anchors(found, refused);
+    }
+
+    private static Vicinity vicinity(List<Anchor> found, List<Claimed> recent, boolean otherCounted) {
+        return new Vicinity(!recent.isEmpty() || !found.isEmpty(), !found.isEmpty() && !otherCounted);
     }
 
     /** "raise the number from 3,000 to 5,000" states two numbers; "from 3,000 to 5,000 troops remain" a range. */

@@ -292,7 +292,7 @@ final class ArticleContext {
         int limit = Math.min(text.tokenCount(), actor.end() + 3);
         for (int token = actor.end(); modifies && token < limit; token++) {
             Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(text, token, text.tokenCount());
-            if (noun != null && noun.value().licence() != Personnel.Licence.STRICT) {
+            if (noun != null && !noun.value().isPeople()) {
                 return true;
             }
             if (text.kind(token) == org.muster.extract.text.TokenKind.SYMBOL) {

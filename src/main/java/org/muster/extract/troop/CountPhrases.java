@@ -57,7 +57,7 @@ final class CountPhrases {
             boolean plural = match != null
                     && match.value().licence() == Personnel.Licence.SURE
                     && !match.value().isSingular();
-            if (match != null && (plural || isTroop(match))) {
+            if (match != null && (plural || isTroop(scene, match))) {
                 noun = match;
             }
             boolean other = scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER);
@@ -93,10 +93,9 @@ final class CountPhrases {
         return largest >= 10 || scene.isWord(quantity.start() - 1, ":");
     }
 
-    private static boolean isTroop(Phrases.Match<Personnel.Noun> match) {
-        return match.value().isSingular()
-                && (match.value().licence() == Personnel.Licence.UNIT
-                        || match.value().name().equals("troop"));
+    private boolean isTroop(Scene scene, Phrases.Match<Personnel.Noun> match) {
+        boolean body = match.value().licence() == Personnel.Licence.UNIT && licences.isUnit(scene, match);
+        return match.value().isSingular() && (body || match.value().name().equals("troop"));
     }
 
     /** Whether a number stands where a value does: after "to", "at", "by", "of", "from", ":", or a form of "be". */

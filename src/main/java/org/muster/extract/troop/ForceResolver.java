@@ -26,7 +26,7 @@ final class ForceResolver {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         Personnel.Noun noun = anchor.noun();
-        boolean people = noun != null && noun.licence() == Personnel.Licence.STRICT && noun != Personnel.PEOPLE;
+        boolean people = noun != null && noun.isPeople() && noun != Personnel.PEOPLE;
         if (people) {
             Force served = ForcePhrases.served(scene, anchor, article);
             if (served != null) {

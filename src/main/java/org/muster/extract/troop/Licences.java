@@ -1,69 +1,100 @@
 package org.muster.extract.troop;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Status;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.TokenKind;
 
 /** Whether a noun with a number means armed personnel here. */
 final class Licences {
+    private static final Set<Personnel.Hint> NOT_OR_FORMER = EnumSet.of(Personnel.Hint.NOT, Personnel.Hint.FORMER);
+    private static final Set<Personnel.Hint> TYPE = EnumSet.of(Personnel.Hint.TYPE);
+    private static final Set<Personnel.Hint> AIR = EnumSet.of(Personnel.Hint.AIR);
+
+    /** Walls beyond which the dead are no longer those of the soldiers named before. */
+    private static final int FAR = 6;
+
     private final Words words;
+    private final MilitaryContext context;
 
     Licences(Words words) {
         this.words = words;
+        this.context = new MilitaryContext(words);
+    }
+
+    MilitaryContext context() {
+        return context;
     }
 
     /** The rule that refuses a noun at tokens [start, end) with its number, or null where it counts. */
     @Nullable
-    String refusal(Scene scene, Quantity quantity, Personnel.Noun noun, int start, int end, boolean afterClaim) {
+    String refusal(Scene scene, Quantity quantity, Personnel.Noun noun, int start, int end, Vicinity near) {
         if (end < scene.to && scene.text.kind(end) == TokenKind.POSSESSIVE) {
             return "possessive";
         }
         if (words.personnel().isCountedHead(scene.text, end, scene.to)) {
             return "counted-head";
         }
-        String modifier = notMilitary(scene, quantity.end(), start, noun.licence() == Personnel.Licence.SURE);
+        boolean sure = noun.licence() == Personnel.Licence.SURE;
+        String modifier = notMilitary(scene, quantity.end(), start, sure);
         if (modifier != null) {
             return modifier;
         }
-        if (isAircraft(scene, quantity.end(), start, noun) && quantity.change() == null && !isRange(scene, quantity)) {
+        if (isAircraft(scene, quantity, start, end, noun)) {
             return "aircraft";
         }
         if (noun.licence() == Personnel.Licence.OPEN && !isMany(quantity)) {
             return "few-forces";
         }
-        if (isFootnote(scene, quantity)) {
+        if (isFootnote(scene, quantity) || isNumbered(scene, quantity)) {
             return "footnote";
         }
-        boolean sure = noun.licence() == Personnel.Licence.SURE || noun.licence() == Personnel.Licence.OPEN;
-        if (quantity.couldBeYear() && (noun.licence() != Personnel.Licence.SURE || scene.text.isCapitalised(start))) {
+        boolean far = start - quantity.end() > 3;
+        if (quantity.couldBeYear() && (!sure || far || scene.text.isCapitalised(start))) {
             return "year";
         }
-        if (sure) {
-            return null;
+        if (sure && noun.isFigurative()) {
+            return isFigure(scene, quantity, start, end) ? "figure-of-speech" : null;
         }
-        if (noun.licence() == Personnel.Licence.HARM) {
-            boolean suffered = hasMilitaryWord(scene, start, end)
-                    && (isNational(scene, quantity.end(), start) || isSuffered(scene, quantity.start()));
-            boolean military = suffered || isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end);
-            return military || namesSoldiers(scene, quantity.start()) ? null : "whose-losses";
-        }
-        if (noun.licence() == Personnel.Licence.NATIONAL && isNational(scene, quantity.end(), start)) {
-            return null;
-        }
-        boolean strict = noun.licence() == Personnel.Licence.STRICT;
-        if (isMilitary(scene, quantity.end(), start) || isMilitaryAfter(scene, end)) {
-            return strict && isBody(scene, start, end) ? "strict-noun" : null;
-        }
-        if (strict) {
-            return fights(scene, end) ? null : "strict-noun";
-        }
-        return afterClaim || hasMilitaryWord(scene, start, end) ? null : "no-military-context";
+        return byLicence(scene, quantity, noun, start, end, near);
     }
 
-    /** One end of "from 1,000 to 2,500 fighters". */
-    private static boolean isRange(Scene scene, Quantity quantity) {
-        return scene.isWord(quantity.end(), "to");
+    private @Nullable String byLicence(
+            Scene scene, Quantity quantity, Personnel.Noun noun, int start, int end, Vicinity near) {
+        int from = quantity.end();
+        return switch (noun.licence()) {
+            case SURE, OPEN -> null;
+            case HARM -> near.inSentence() || isMilitaryHarm(scene, quantity, start, end) ? null : "whose-losses";
+            case FIGHTING -> context.fights(scene, end) ? null : "strict-noun";
+            case STRICT -> {
+                boolean military = context.modifies(scene, from, start, false) || context.follows(scene, end);
+                yield military && !isBody(scene, start, end) || context.fights(scene, end) ? null : "strict-noun";
+            }
+            default -> {
+                boolean national = noun.licence() == Personnel.Licence.NATIONAL && isNational(scene, from, start);
+                if (national || context.modifies(scene, from, start, true) || context.follows(scene, end)) {
+                    yield null;
+                }
+                boolean talk = near.afterClaim() || context.inSentence(scene, start, end);
+                boolean army = near.inSentence() || context.modifies(scene, scene.from, scene.to, false);
+                yield talk && (army || !context.isCivil(scene)) ? null : "no-military-context";
+            }
+        };
+    }
+
+    /** The dead and wounded, where their phrase is military, soldiers are named before, or a nation's army suffered them. */
+    private boolean isMilitaryHarm(Scene scene, Quantity quantity, int start, int end) {
+        if (context.modifies(scene, quantity.end(), start, false)
+                || context.follows(scene, end)
+                || namesSoldiers(scene, quantity.start())) {
+            return true;
+        }
+        return context.inSentence(scene, start, end)
+                && (isNational(scene, quantity.end(), start) || isSuffered(scene, quantity.start()));
     }
 
     private static boolean isMany(Quantity quantity) {
@@ -78,60 +109,42 @@ final class Licences {
                 && !Character.isWhitespace(scene.text.string().charAt(start - 1));
     }
 
+    /** "Motel 6 operators": a number that ends a name. */
+    private static boolean isNumbered(Scene scene, Quantity quantity) {
+        int before = quantity.start() - 1;
+        return before > scene.from
+                && !scene.isHeadline
+                && quantity.form() == Quantity.Form.DIGITS
+                && quantity.end() == quantity.start() + 1
+                && scene.isPlain(before)
+                && scene.text.isCapitalised(before)
+                && !scene.text.isAllCaps(before)
+                && scene.actorOver(before) == null
+                && scene.actorOver(before - 1) == null;
+    }
+
+    /** "The Rebels scored 21", "two of the party's rebels": a team or a faction. */
+    private boolean isFigure(Scene scene, Quantity quantity, int start, int end) {
+        if (context.modifies(scene, quantity.end(), start, true)) {
+            return false;
+        }
+        return context.isPlay(scene) && !context.inSentence(scene, start, end);
+    }
+
     /** Whether a unit noun is a body of armed people: "force" by itself, "mission" with a military word. */
     boolean isUnit(Scene scene, Phrases.Match<Personnel.Noun> unit) {
-        Personnel.Licence licence = unit.value().licence();
-        if (licence == Personnel.Licence.UNIT) {
-            return notMilitary(scene, Math.max(scene.from, unit.start() - 3), unit.start(), false) == null;
-        }
-        return licence == Personnel.Licence.WEAK_UNIT
-                && (isMilitary(scene, Math.max(scene.from, unit.start() - 4), unit.start())
-                        || hasMilitaryWord(scene, unit.start(), unit.end()));
-    }
-
-    /** Whether a military modifier or an armed actor stands in [from, to). */
-    boolean isMilitary(Scene scene, int from, int to) {
-        for (int token = from; token < to; token++) {
-            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
-            if (hint != null && (hint.value() == Personnel.Hint.PHRASE || hint.value() == Personnel.Hint.BOTH)) {
-                return true;
-            }
-            Actor actor = scene.actorAt(token);
-            if (actor != null && actor.kind() == Actor.Kind.GROUP) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "members of the brigade", "people – nearly all of them fighters". */
-    private boolean isMilitaryAfter(Scene scene, int end) {
-        if (end >= scene.to) {
+        if (notMilitary(scene, Math.max(scene.from, unit.start() - 3), unit.start(), false) != null) {
             return false;
         }
-        boolean of = scene.isWord(end, "of")
-                || scene.isWord(end, "in")
-                || scene.isWord(end, "from")
-                || scene.isWord(end, "with");
-        boolean dash = scene.wallBefore(end) >= 4;
-        if (!of && !dash) {
-            return false;
+        if (unit.value().licence() == Personnel.Licence.UNIT) {
+            return true;
         }
-        for (int token = end + 1; token < Math.min(scene.to, end + 7); token++) {
-            if (scene.wallBefore(token) >= 2 && !dash || scene.isVerb(token)) {
-                return false;
-            }
-            Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
-            if (noun != null
-                    && (noun.value().licence() == Personnel.Licence.SURE
-                            || noun.value().licence() == Personnel.Licence.UNIT)) {
-                return true;
-            }
-            if (isMilitary(scene, token, token + 1)) {
-                return true;
-            }
-        }
-        return false;
+        boolean modified = context.modifies(scene, Math.max(scene.from, unit.start() - 4), unit.start(), true);
+        return unit.value().licence() == Personnel.Licence.WEAK_UNIT
+                && (modified
+                        || unit.value().isSingular()
+                                && !context.isCivil(scene)
+                                && context.inSentence(scene, unit.start(), unit.end()));
     }
 
     /** Members of NATO or the UN are states. */
@@ -143,32 +156,6 @@ final class Licences {
                     && actor.code() != null
                     && !"NSA".equals(actor.code())
                     && actor.code().length() != 3) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "foreigners captured while fighting alongside the army": what they do in the sentence's rest makes them fighters. */
-    boolean fights(Scene scene, int end) {
-        for (int token = end; token < Math.min(scene.to, end + 12); token++) {
-            boolean fights = words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to);
-            boolean noun = words.personnel().nounAt(scene.text, token, scene.to) != null
-                    || scene.is(token, WordClasses.PREPOSITION);
-            if (fights && (noun || scene.isVerb(token) && isAgainstOrFor(scene, token + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a country, an armed group or a military word follows "fighting" soon: not "fighting a fire". */
-    private boolean isAgainstOrFor(Scene scene, int from) {
-        for (int token = from; token < Math.min(scene.to, from + 7); token++) {
-            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
-            boolean military =
-                    hint != null && (hint.value() == Personnel.Hint.SENTENCE || hint.value() == Personnel.Hint.BOTH);
-            if (military || scene.actorAt(token) != null || scene.isWord(token, "gun") || scene.isWord(token, "arms")) {
                 return true;
             }
         }
@@ -189,21 +176,22 @@ final class Licences {
         for (Scene.CueHit hit : scene.cues) {
             boolean before =
                     hit.end() <= start && hit.end() >= start - 5 && hit.cue().kind() == StatusCues.Kind.VERB;
-            if (before && hit.cue().status() == org.muster.extract.Status.CASUALTIES) {
+            if (before && hit.cue().status() == Status.CASUALTIES) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether personnel are named before a number: "a U.S. soldier was killed and a dozen wounded". */
+    /** Whether personnel are counted before a number, or named in its clause: "a U.S. soldier was killed and a dozen wounded". */
     private boolean namesSoldiers(Scene scene, int before) {
         for (int token = scene.from; token < before; token++) {
             Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
-            boolean sure = noun != null && noun.value().licence() == Personnel.Licence.SURE;
-            if (noun != null
-                    && sure
-                    && (noun.value().side() == Personnel.Side.UNSAID || isCountedIn(scene, noun.start()))) {
+            if (noun == null || noun.value().licence() != Personnel.Licence.SURE) {
+                continue;
+            }
+            boolean named = noun.value().side() == Personnel.Side.UNSAID && scene.wall(noun.start(), before) < FAR;
+            if (named || isCountedIn(scene, noun.start())) {
                 return true;
             }
         }
@@ -219,51 +207,45 @@ final class Licences {
         return false;
     }
 
-    private boolean hasMilitaryWord(Scene scene, int start, int end) {
-        for (int token = scene.from; token < scene.to; token++) {
-            if (token >= start && token < end) {
-                continue;
-            }
-            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
-            if (hint != null && (hint.value() == Personnel.Hint.SENTENCE || hint.value() == Personnel.Hint.BOTH)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A modifier that makes it no soldier ("police officers"), unless it is only listed beside ("police and security forces"). */
     private @Nullable String notMilitary(Scene scene, int from, int to, boolean sure) {
         for (int token = from; token < to; token++) {
-            Phrases.Match<Personnel.Hint> hint = words.personnel().hintAt(scene.text, token, scene.to);
-            if (hint != null && hint.value() == Personnel.Hint.NEVER) {
+            Phrases.Match<Set<Personnel.Hint>> hint = words.personnel().hintAt(scene.text, token, scene.to);
+            if (hint != null && hint.value().contains(Personnel.Hint.NEVER)) {
                 return "not-military";
             }
-            if (hint != null
-                    && !sure
-                    && (hint.value() == Personnel.Hint.NOT || hint.value() == Personnel.Hint.FORMER)) {
-                for (int next = hint.end(); next < to; next++) {
-                    if (scene.is(next, WordClasses.AND) || scene.isWord(next, ",")) {
-                        return null;
-                    }
+            if (hint != null && !sure && !Collections.disjoint(hint.value(), NOT_OR_FORMER)) {
+                int listed = hint.end();
+                while (listed < to && !scene.is(listed, WordClasses.AND) && !scene.isWord(listed, ",")) {
+                    listed++;
                 }
-                return "not-military";
+                if (listed >= to) {
+                    return "not-military";
+                }
+                token = listed;
+            } else if (hint != null) {
+                token = hint.end() - 1;
             }
         }
         return null;
     }
 
-    /** "three MiG-31 fighters", "20 stealth fighters": a type designation before "fighters". */
-    private boolean isAircraft(Scene scene, int from, int start, Personnel.Noun noun) {
-        if (!noun.name().equals("fighters")) {
+    /** "three MiG-31 fighters", "20 stealth fighters", "squadrons of 24 fighters": aircraft by their type or the talk of flying. */
+    private boolean isAircraft(Scene scene, Quantity quantity, int start, int end, Personnel.Noun noun) {
+        int from = quantity.end();
+        // One end of "from 1,000 to 2,500 fighters" has the other behind it.
+        if (!noun.name().equals("fighters") || quantity.change() != null || scene.isWord(from, "to")) {
             return false;
         }
         for (int token = from; token < start; token++) {
             boolean designation = scene.text.kind(token) == TokenKind.NUMBER && token > from;
-            if (designation || words.personnel().isCountedHead(scene.text, token, scene.to)) {
+            if (designation
+                    || words.personnel().isCountedHead(scene.text, token, scene.to)
+                    || context.has(scene, TYPE, token, token + 1)) {
                 return true;
             }
         }
-        return false;
+        return !context.modifies(scene, from, start, true)
+                && (context.has(scene, AIR, quantity.start() - 9, from) || context.has(scene, AIR, end, end + 7));
     }
 }

@@ -27,16 +27,16 @@ final class NounPhrases {
      * Reads the phrase of a number.
      *
      * @param phraseStart where the words after the number begin (behind both numbers of a change)
-     * @param afterClaim whether a claim stands in this sentence or just before it
+     * @param near what was counted before
      */
-    PhraseReading read(Scene scene, Quantity quantity, int phraseStart, boolean afterClaim) {
+    PhraseReading read(Scene scene, Quantity quantity, int phraseStart, Vicinity near) {
         PhraseReading size = sizes.read(scene, quantity);
         if (size != PhraseReading.NONE) {
             return size;
         }
         PhraseHeads.Head head = heads.find(scene, quantity, phraseStart);
         if (head != null) {
-            return license(scene, quantity, head, afterClaim);
+            return license(scene, quantity, head, near);
         }
         if (quantity.couldBeYear() || countsOther(scene, quantity)) {
             return PhraseReading.NONE;
@@ -84,10 +84,10 @@ final class NounPhrases {
         return scene.isPlain(token) && !scene.text.isCapitalised(token);
     }
 
-    private PhraseReading license(Scene scene, Quantity quantity, PhraseHeads.Head head, boolean afterClaim) {
+    private PhraseReading license(Scene scene, Quantity quantity, PhraseHeads.Head head, Vicinity near) {
         String refusal = head.noun() == Personnel.PEOPLE
                 ? null
-                : licences.refusal(scene, quantity, head.noun(), head.start(), head.end(), afterClaim);
+                : licences.refusal(scene, quantity, head.noun(), head.start(), head.end(), near);
         if (refusal != null) {
             return new PhraseReading(null, refusal);
         }
@@ -113,9 +113,7 @@ final class NounPhrases {
             return quantity.start();
         }
         Phrases.Match<Personnel.Noun> unit = words.personnel().nounEndingAt(scene.text, scene.from, of);
-        boolean body = unit != null
-                && (unit.value().licence() == Personnel.Licence.UNIT
-                        || unit.value().licence() == Personnel.Licence.WEAK_UNIT);
+        boolean body = unit != null && unit.value().isUnit();
         if (unit != null && body) {
             return unit.start();
         }

@@ -1,7 +1,10 @@
 package org.muster.extract.troop;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.lexicon.LexiconFiles;
 import org.muster.extract.lexicon.Phrases;
@@ -26,6 +29,8 @@ final class Personnel {
         CONTEXT,
         /** where its own phrase says so */
         STRICT,
+        /** where it is said that they fight */
+        FIGHTING,
         /** a body whose size is told */
         UNIT,
         /** a body whose size is told, military only by its phrase or sentence */
@@ -47,8 +52,20 @@ final class Personnel {
      * @param name as the table gives it, the plural
      * @param isSingular whether this form is the singular
      * @param isInvariant whether the lexicon has no other form
+     * @param isFigurative whether teams, party factions and the like bear the name too
      */
-    record Noun(String name, Licence licence, Side side, boolean isSingular, boolean isInvariant) {}
+    record Noun(
+            String name, Licence licence, Side side, boolean isSingular, boolean isInvariant, boolean isFigurative) {
+        /** Whether it names people of any kind. */
+        boolean isPeople() {
+            return licence == Licence.STRICT || licence == Licence.FIGHTING;
+        }
+
+        /** Whether it names a body of people. */
+        boolean isUnit() {
+            return licence == Licence.UNIT || licence == Licence.WEAK_UNIT;
+        }
+    }
 
     /** What a word says of the noun beside it. */
     enum Hint {
@@ -56,8 +73,16 @@ final class Personnel {
         PHRASE,
         /** anywhere in the sentence, military */
         SENTENCE,
-        /** both */
-        BOTH,
+        /** as a modifier, military for nouns that are so in a military sentence, no more */
+        WEAK,
+        /** anywhere in the sentence, of police, charity or business */
+        CIVIL,
+        /** anywhere in the sentence, of sport or party politics */
+        PLAY,
+        /** anywhere in the sentence, of aircraft */
+        AIR,
+        /** as a modifier, a type of aircraft */
+        TYPE,
         /** as a modifier, not military */
         NOT,
         /** as a modifier, not military whatever the noun */
@@ -69,7 +94,7 @@ final class Personnel {
     }
 
     /** People named by their nation: "5,000 North Koreans". */
-    static final Noun PEOPLE = new Noun("people", Licence.STRICT, Side.UNSAID, false, true);
+    static final Noun PEOPLE = new Noun("people", Licence.STRICT, Side.UNSAID, false, true, false);
 
     private final Vocabulary vocabulary;
     private final WordClasses classes;
@@ -77,8 +102,8 @@ final class Personnel {
     private final Map<Integer, Noun> plurals = new HashMap<>();
 
     private final Phrases<Noun> nouns;
-    private final Phrases<Hint> modifiers;
-    private final Phrases<Hint> heads;
+    private final Phrases<Set<Hint>> modifiers;
+    private final Phrases<Boolean> heads;
 
     Personnel(LexiconFiles lexicons, Vocabulary vocabulary, WordClasses classes) {
         this.vocabulary = vocabulary;
@@ -87,15 +112,17 @@ final class Personnel {
         for (Tsv.Row row :
                 lexicons.read("units.tsv", 1, "unit", "plural", "military").rows()) {
             Licence licence = "yes".equals(row.cell(2)) ? Licence.UNIT : Licence.WEAK_UNIT;
-            builder.add(row.cell(0), new Noun(row.cell(0), licence, Side.UNSAID, true, false));
+            builder.add(row.cell(0), new Noun(row.cell(0), licence, Side.UNSAID, true, false, false));
             mark(classes, row.cell(0));
             if (!row.cell(1).isEmpty()) {
-                builder.add(row.cell(1), new Noun(row.cell(0), licence, Side.UNSAID, false, false));
+                builder.add(row.cell(1), new Noun(row.cell(0), licence, Side.UNSAID, false, false, false));
                 mark(classes, row.cell(1));
             }
         }
         Map<String, Licence> licences = Map.of(
                 "sure",
+                Licence.SURE,
+                "figurative",
                 Licence.SURE,
                 "open",
                 Licence.OPEN,
@@ -106,20 +133,25 @@ final class Personnel {
                 "context",
                 Licence.CONTEXT,
                 "strict",
-                Licence.STRICT);
+                Licence.STRICT,
+                "fighting",
+                Licence.FIGHTING);
         Map<String, Side> sides = Map.of("armed", Side.ARMED, "either", Side.EITHER, "", Side.UNSAID);
         for (Tsv.Row row : lexicons.read("personnel.tsv", 1, "plural", "singular", "licence", "side")
                 .rows()) {
             Licence licence = Lexicon.oneOf(row, 2, licences);
             Side side = Lexicon.oneOf(row, 3, sides);
+            boolean figurative = row.cell(2).equals("figurative");
             boolean invariant = row.cell(1).isEmpty();
-            builder.add(row.cell(0), new Noun(row.cell(0), licence, side, false, invariant));
+            builder.add(row.cell(0), new Noun(row.cell(0), licence, side, false, invariant, figurative));
             mark(classes, row.cell(0));
             if (licence == Licence.SURE && row.cell(0).indexOf(' ') < 0) {
-                plurals.put(vocabulary.add(row.cell(0)), new Noun(row.cell(0), licence, side, false, invariant));
+                plurals.put(
+                        vocabulary.add(row.cell(0)),
+                        new Noun(row.cell(0), licence, side, false, invariant, figurative));
             }
             if (!invariant) {
-                builder.add(row.cell(1), new Noun(row.cell(0), licence, side, true, false));
+                builder.add(row.cell(1), new Noun(row.cell(0), licence, side, true, false, figurative));
                 mark(classes, row.cell(1));
             }
         }
@@ -128,12 +160,19 @@ final class Personnel {
         for (Hint hint : Hint.values()) {
             uses.put(WordClasses.lower(hint.name()), hint);
         }
-        Phrases.Builder<Hint> before = Phrases.in(vocabulary);
-        Phrases.Builder<Hint> after = Phrases.in(vocabulary);
+        Map<String, Set<Hint>> byWord = new HashMap<>();
+        Phrases.Builder<Boolean> after = Phrases.in(vocabulary);
         for (Tsv.Row row : lexicons.read("military-words.tsv", 2, "word", "use").rows()) {
             Hint hint = Lexicon.oneOf(row, 1, uses);
-            (hint == Hint.HEAD ? after : before).add(row.cell(0), hint);
+            if (hint == Hint.HEAD) {
+                after.add(row.cell(0), true);
+            } else {
+                byWord.computeIfAbsent(row.cell(0), key -> EnumSet.noneOf(Hint.class))
+                        .add(hint);
+            }
         }
+        Phrases.Builder<Set<Hint>> before = Phrases.in(vocabulary);
+        byWord.forEach(before::add);
         modifiers = before.build();
         heads = after.build();
     }
@@ -175,8 +214,14 @@ final class Personnel {
     }
 
     /** What a word at a token says of the noun that it modifies or shares a sentence with, or null. */
-    Phrases.@Nullable Match<Hint> hintAt(Text text, int token, int limit) {
+    Phrases.@Nullable Match<Set<Hint>> hintAt(Text text, int token, int limit) {
         return Lexicon.at(modifiers, text, token, limit);
+    }
+
+    /** Whether a word at a token says one of these of its noun or sentence. */
+    boolean isHint(Text text, int token, int limit, Set<Hint> wanted) {
+        Phrases.Match<Set<Hint>> match = hintAt(text, token, limit);
+        return match != null && !Collections.disjoint(match.value(), wanted);
     }
 
     /** Whether a word after a personnel noun is what is counted: "fighter jets". */

@@ -59,7 +59,7 @@ final class PhraseHeads {
             }
             Actor actor = scene.actorAt(token);
             if (actor != null && actor.end() <= limit) {
-                if (best == null && isPeople(scene, actor) && licences.fights(scene, actor.end())) {
+                if (best == null && isPeople(scene, actor) && isArmed(scene, phraseStart, actor)) {
                     best = new Head(Personnel.PEOPLE, actor.start(), actor.end());
                 }
                 token = actor.end();
@@ -72,6 +72,12 @@ final class PhraseHeads {
             }
         }
         return best;
+    }
+
+    /** "100 mobilised Russians", "two Britons who fought for Kyiv". */
+    private boolean isArmed(Scene scene, int from, Actor people) {
+        return licences.context().modifies(scene, from, people.start(), false)
+                || licences.context().fights(scene, people.end());
     }
 
     /** "two of the 12 soldiers", "1,300 out of 1.3 million troops": the token after the number of the whole. */
@@ -96,8 +102,7 @@ final class PhraseHeads {
         Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);
         return match != null
                 && match.value().licence() != Personnel.Licence.HARM
-                && match.value().licence() != Personnel.Licence.UNIT
-                && match.value().licence() != Personnel.Licence.WEAK_UNIT
+                && !match.value().isUnit()
                 && !scene.is(token, WordClasses.AUXILIARY);
     }
 
@@ -111,7 +116,7 @@ final class PhraseHeads {
 
     private boolean countable(Scene scene, Quantity quantity, Phrases.Match<Personnel.Noun> match) {
         Personnel.Noun noun = match.value();
-        if (noun.licence() == Personnel.Licence.UNIT || noun.licence() == Personnel.Licence.WEAK_UNIT) {
+        if (noun.isUnit()) {
             return false;
         }
         boolean one = Long.valueOf(1).equals(quantity.low()) && Long.valueOf(1).equals(quantity.high());

@@ -41,10 +41,10 @@ final class SizePhrases {
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, next, scene.to);
             if (match != null) {
                 Personnel.Licence licence = match.value().licence();
-                boolean military = licence == Personnel.Licence.UNIT
+                boolean military = licence == Personnel.Licence.UNIT && licences.isUnit(scene, match)
                         || licence == Personnel.Licence.SURE
                         || licence == Personnel.Licence.OPEN
-                        || licences.isMilitary(scene, quantity.end(), match.start())
+                        || licences.context().modifies(scene, quantity.end(), match.start(), true)
                         || bySize && isSoldier(man);
                 return military
                         ? new PhraseReading(
@@ -81,7 +81,7 @@ final class SizePhrases {
         for (int token = quantity.start() - 1; token >= scene.clauseStart(quantity.start()); token--) {
             Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);
             boolean near = match != null && closedBetween(scene, match.end(), quantity.start());
-            if (match != null && near && !scene.isPlain(end) && match.value().licence() != Personnel.Licence.STRICT) {
+            if (match != null && near && !scene.isPlain(end) && !match.value().isPeople()) {
                 return new PhraseReading(
                         new Anchor(
                                 quantity,

@@ -1,0 +1,203 @@
+package org.muster.extract.troop;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.text.TokenKind;
+
+/** Whether the words about a noun make it military: its modifiers, what follows it, what its people do, its sentence. */
+final class MilitaryContext {
+    /** How far behind a noun the body may be named to which its people belong. */
+    private static final int BODY_REACH = 9;
+
+    /** How far behind a noun it may be said that its people fight. */
+    private static final int FIGHT_REACH = 12;
+
+    private static final Set<Personnel.Hint> FIRM_MODIFIERS = EnumSet.of(Personnel.Hint.PHRASE);
+    private static final Set<Personnel.Hint> MODIFIERS = EnumSet.of(Personnel.Hint.PHRASE, Personnel.Hint.WEAK);
+    private static final Set<Personnel.Hint> CIVIL_MODIFIERS = EnumSet.of(Personnel.Hint.NOT, Personnel.Hint.NEVER);
+    private static final Set<Personnel.Hint> MILITARY_TALK = EnumSet.of(Personnel.Hint.SENTENCE);
+    private static final Set<Personnel.Hint> CIVIL_TALK = EnumSet.of(Personnel.Hint.CIVIL, Personnel.Hint.PLAY);
+    private static final Set<Personnel.Hint> PLAY_TALK = EnumSet.of(Personnel.Hint.PLAY);
+
+    private final Words words;
+
+    MilitaryContext(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * Whether a military modifier or an armed actor stands in [from, to).
+     *
+     * @param weak whether words will do that are civil elsewhere: "security", "opposition"
+     */
+    boolean modifies(Scene scene, int from, int to, boolean weak) {
+        for (int token = from; token < to; token++) {
+            if (is(scene, token, weak ? MODIFIERS : FIRM_MODIFIERS) || isGroup(scene.actorAt(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "members of the brigade", "500 men from the marines", "people – nearly all of them fighters". */
+    boolean follows(Scene scene, int end) {
+        if (end >= scene.to) {
+            return false;
+        }
+        if (opensAside(scene, end)) {
+            return fightersNamed(scene, end + 1);
+        }
+        boolean of = scene.isWord(end, "of") || scene.isWord(end, "from");
+        return (of || scene.isWord(end, "in")) && namesBody(scene, end + 1, of);
+    }
+
+    private static boolean opensAside(Scene scene, int token) {
+        boolean dash = "(-\u2013\u2014".indexOf(scene.text.string().charAt(scene.text.start(token))) >= 0;
+        return dash && scene.wallBefore(token) >= 4
+                || scene.isWord(token, ",")
+                        && scene.words.anchors().is(AnchorWords.Use.PART, scene.text, token + 1, scene.to)
+                        && scene.isWord(token + 2, "of");
+    }
+
+    private boolean fightersNamed(Scene scene, int from) {
+        for (int token = from; token < Math.min(scene.to, from + 6); token++) {
+            if (scene.isVerb(token) || scene.is(token, WordClasses.SUBORDINATOR)) {
+                return false;
+            }
+            Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
+            boolean armed = noun != null
+                    && (noun.value().licence() == Personnel.Licence.SURE
+                            || noun.value().licence() == Personnel.Licence.UNIT);
+            if (armed || modifies(scene, token, token + 1, false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the noun phrase at a token names an armed body or armed people: not "the Security Council", "an army school".
+     *
+     * @param modifierWill whether a military modifier is enough: "the army's planning staff"
+     */
+    private boolean namesBody(Scene scene, int from, boolean modifierWill) {
+        boolean military = false;
+        int token = from;
+        while (token < Math.min(scene.to, from + BODY_REACH)) {
+            Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
+            Phrases.Match<Set<Personnel.Hint>> hint = words.personnel().hintAt(scene.text, token, scene.to);
+            Actor actor = scene.actorAt(token);
+            if (isGroup(actor)) {
+                return true;
+            }
+            if (noun != null) {
+                boolean armed = noun.value().licence() == Personnel.Licence.SURE
+                        || noun.value().licence() == Personnel.Licence.UNIT;
+                if (armed && (!scene.isPlain(noun.end()) || isPersonnel(scene, noun.end()))) {
+                    return true;
+                }
+                military |= armed;
+                token = noun.end();
+            } else if (hint != null) {
+                if (is(scene, token, CIVIL_MODIFIERS)) {
+                    return false;
+                }
+                military |= hint.value().contains(Personnel.Hint.PHRASE);
+                if (military && !scene.isPlain(hint.end())) {
+                    return true;
+                }
+                token = hint.end();
+            } else if (actor != null) {
+                token = actor.end();
+            } else if (isInPhrase(scene, token)) {
+                token++;
+            } else {
+                break;
+            }
+        }
+        return military && modifierWill;
+    }
+
+    private static boolean isInPhrase(Scene scene, int token) {
+        TokenKind kind = scene.text.kind(token);
+        boolean open = scene.isPlain(token)
+                || scene.is(token, WordClasses.DETERMINER | WordClasses.ADVERB | WordClasses.PARTICIPLE);
+        return kind == TokenKind.NUMBER || kind == TokenKind.POSSESSIVE || kind == TokenKind.WORD && open;
+    }
+
+    private boolean isPersonnel(Scene scene, int token) {
+        return words.personnel().nounAt(scene.text, token, scene.to) != null;
+    }
+
+    /** "foreigners captured while fighting alongside the army": what they do in the sentence's rest makes them fighters. */
+    boolean fights(Scene scene, int end) {
+        for (int token = end; token < Math.min(scene.to, end + FIGHT_REACH); token++) {
+            if (!words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to)) {
+                continue;
+            }
+            if (scene.is(token, WordClasses.PREPOSITION)) {
+                return true;
+            }
+            boolean doing = !scene.is(token, WordClasses.GERUND)
+                    || !scene.is(token - 1, WordClasses.PREPOSITION)
+                    || scene.isWord(token - 1, "for");
+            if (doing && scene.isVerb(token) && isAgainstOrFor(scene, token + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a country, an armed group or a military word follows "fighting" soon: not "fighting a fire". */
+    private boolean isAgainstOrFor(Scene scene, int from) {
+        for (int token = from; token < Math.min(scene.to, from + 7); token++) {
+            if (is(scene, token, MILITARY_TALK)
+                    || scene.actorAt(token) != null
+                    || scene.isWord(token, "gun")
+                    || scene.isWord(token, "arms")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence has a military word outside [start, end). */
+    boolean inSentence(Scene scene, int start, int end) {
+        for (int token = scene.from; token < scene.to; token++) {
+            if ((token < start || token >= end) && is(scene, token, MILITARY_TALK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence speaks of police, charity, business, sport or party politics. */
+    boolean isCivil(Scene scene) {
+        return has(scene, CIVIL_TALK, scene.from, scene.to);
+    }
+
+    /** Whether a sentence speaks of sport or party politics. */
+    boolean isPlay(Scene scene) {
+        return has(scene, PLAY_TALK, scene.from, scene.to);
+    }
+
+    /** Whether a word of this use begins in [from, to). */
+    boolean has(Scene scene, Set<Personnel.Hint> wanted, int from, int to) {
+        for (int token = Math.max(scene.from, from); token < Math.min(scene.to, to); token++) {
+            if (is(scene, token, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean is(Scene scene, int token, Set<Personnel.Hint> wanted) {
+        return words.personnel().isHint(scene.text, token, scene.to, wanted);
+    }
+
+    private static boolean isGroup(@Nullable Actor actor) {
+        return actor != null && actor.kind() == Actor.Kind.GROUP;
+    }
+}

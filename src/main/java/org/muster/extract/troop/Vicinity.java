@@ -1,0 +1,9 @@
+package org.muster.extract.troop;
+
+/**
+ * What was counted before a number.
+ *
+ * @param afterClaim whether a claim stands in its sentence or just before it
+ * @param inSentence whether the last thing counted in its sentence was personnel
+ */
+record Vicinity(boolean afterClaim, boolean inSentence) {}
