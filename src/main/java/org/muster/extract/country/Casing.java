@@ -17,7 +17,7 @@ final class Casing {
 
     /** Whether most words around a token begin with a capital, as in a headline. */
     static boolean isTitle(Text text, int token) {
-        return share(text, token, false) >= 0.7;
+        return share(text, token, false) >= 0.8;
     }
 
     private static double share(Text text, int token, boolean whole) {

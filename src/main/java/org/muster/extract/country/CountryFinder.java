@@ -61,8 +61,26 @@ public final class CountryFinder {
             if (sighting == null) {
                 token++;
             } else {
-                judgement.add(sighting, neighbourhood.judge(sighting));
+                Verdict verdict = neighbourhood.judge(sighting);
+                judgement.add(sighting, verdict);
+                if (verdict instanceof Refusal refusal && refusal.rule().equals("person")) {
+                    addPerson(sighting, refusal, judgement);
+                }
                 token = sighting.end();
+            }
+        }
+    }
+
+    /** Of "Jim Jordan" as one entry of the lexicon, that "Jordan" is a person here. */
+    private void addPerson(Sighting person, Refusal refusal, Judgement judgement) {
+        for (int token = person.start(); token < person.end(); token++) {
+            Phrases.@Nullable Match<Name> inner = names.longestAt(
+                    person.text(),
+                    token,
+                    person.end(),
+                    (end, name) -> !name.senses().isEmpty());
+            if (inner != null) {
+                judgement.addPerson(inner.value(), refusal);
             }
         }
     }

@@ -25,6 +25,7 @@ final class Cues {
         MEDIUM,
         COMPANY,
         LOCAL,
+        COUNTIES,
         MONTH,
         US_BEFORE_PRONOUN,
         NOT_SURNAME,

@@ -54,6 +54,11 @@ final class Evidence {
         return others - ofName.getOrDefault(name, Map.of()).getOrDefault(country, 0);
     }
 
+    /** How often the article tells of places in a country. */
+    int places(String country) {
+        return places.getOrDefault(country, 0);
+    }
+
     /** What speaks for a sense; where the name may be a country's too, for a place in another only what is local. */
     int of(Sense sense, boolean amongCountries) {
         int score = PLACE_WEIGHT * places.getOrDefault(sense.country(), 0);
@@ -85,6 +90,11 @@ final class Evidence {
     /** Whether nothing is told of any place in North America. */
     boolean isWithoutAmericanPlace() {
         return places.getOrDefault("USA", 0) + places.getOrDefault("CAN", 0) == 0;
+    }
+
+    /** Whether nothing is told of any US state or Canadian province. */
+    boolean isWithoutState() {
+        return states.isEmpty();
     }
 
     /** How many words of the local news of a country there are. */

@@ -1,11 +1,14 @@
 package org.muster.extract.country;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.MentionKind;
+import org.muster.extract.country.Sighting.Located;
 import org.muster.extract.country.Sighting.Mention;
 import org.muster.extract.country.Sighting.Refusal;
 import org.muster.extract.country.Sighting.Verdict;
@@ -18,7 +21,14 @@ final class Judgement {
     /** A state that is named, or a county in it. */
     private static final int STATES_ENOUGH = 2;
 
+    /** Words of local news, where nothing else tells of North America. */
+    private static final int LOCAL_ENOUGH = 2;
+
     private static final int LOCAL_BEYOND_DOUBT = 5;
+    private static final int COUNTRY_BEYOND_DOUBT = 3;
+
+    /** Towns of these countries are called after English ones without number. */
+    private static final List<String> SETTLED = List.of("CAN", "AUS", "NZL");
 
     private final Evidence evidence;
     private final Cues cues;
@@ -26,6 +36,9 @@ final class Judgement {
     private final List<@Nullable Verdict> verdicts = new ArrayList<>();
     private final Map<Name, Refusal> persons = new IdentityHashMap<>();
     private final Map<Name, Mention> told = new IdentityHashMap<>();
+
+    /** Names that the article uses of a place, of which of several it must tell. */
+    private final Set<Name> located = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Judgement(Evidence evidence, Cues cues) {
         this.cues = cues;
@@ -41,9 +54,14 @@ final class Judgement {
             if (mention.rule().startsWith("qualified") || mention.rule().equals("located")) {
                 told.putIfAbsent(sighting.name(), mention);
             }
-        } else if (verdict instanceof Refusal refusal && refusal.rule().equals("person")) {
-            persons.put(sighting.name(), refusal);
+        } else if (verdict instanceof Located) {
+            located.add(sighting.name());
         }
+    }
+
+    /** Tells that the article names a person who is called so. */
+    void addPerson(Name name, Refusal refusal) {
+        persons.put(name, refusal);
     }
 
     int size() {
@@ -64,7 +82,7 @@ final class Judgement {
         if (verdict instanceof Mention mention) {
             return review(sighting, mention);
         }
-        Verdict chosen = choose(sighting);
+        Verdict chosen = choose(sighting, verdict instanceof Located);
         return chosen instanceof Mention mention ? review(sighting, mention) : chosen;
     }
 
@@ -79,6 +97,10 @@ final class Judgement {
         if (full != null && full.rule().equals("qualified-by-state")) {
             return new Mention(full.sense(), "as-qualified-elsewhere");
         }
+        String settled = settled(sighting, mention.sense());
+        if (settled != null) {
+            return new Mention(town(mention.sense().surface(), settled), "namesake-of-settlers");
+        }
         return isLocalNamesake(sighting, mention)
                 ? new Mention(townOf(sighting.name(), mention.sense()), "namesake-in-local-news")
                 : mention;
@@ -87,6 +109,7 @@ final class Judgement {
     /** "Jordan said", where the article tells of Jim Jordan and of nothing else in Jordan. */
     private boolean isPersonNamedElsewhere(Sighting sighting, Mention mention) {
         return persons.containsKey(sighting.name())
+                && !sighting.inDateline()
                 && mention.rule().startsWith("lexicon")
                 && evidence.besides(sighting.name(), mention.sense().country()) <= 0;
     }
@@ -108,8 +131,13 @@ final class Judgement {
         if (evidence.mostToldOf(name.localNamesakes()).startsWith("CA-")) {
             states += Math.min(1, evidence.besides(name, "CAN"));
         }
-        int cues = evidence.localCues("USA") - evidence.localCues(sense.country()) + localUses(name);
-        boolean isSilent = cues >= (evidence.isWithoutAmericanPlace() ? 2 : LOCAL_BEYOND_DOUBT);
+        // "Oxford schools" is said in England too
+        int uses = sense.country().equals("GBR") && sense.kind() == MentionKind.PLACE ? 0 : localUses(name);
+        int cues = evidence.localCues("USA") + evidence.localCues("CAN") - evidence.localCues(sense.country()) + uses;
+        int enough = evidence.isWithoutAmericanPlace()
+                ? LOCAL_ENOUGH
+                : evidence.isWithoutState() && uses > 0 ? LOCAL_ENOUGH + 1 : LOCAL_BEYOND_DOUBT;
+        boolean isSilent = cues >= enough;
         boolean isGreat = sense.kind() != MentionKind.PLACE;
         return isSilent || states > 0 && states + cues >= (isGreat ? STATES_ENOUGH + 1 : STATES_ENOUGH);
     }
@@ -129,18 +157,41 @@ final class Judgement {
         return Math.min(2, uses);
     }
 
-    private Sense townOf(Name name, Sense sense) {
-        String country = evidence.mostToldOf(name.localNamesakes()).startsWith("CA-") ? "CAN" : "USA";
-        return new Sense(sense.surface(), country, MentionKind.PLACE, null, null, Condition.ALWAYS, List.of(), null);
+    /** "Oxford" in an article that tells of nothing British, but of places in Ontario: the country it is in, or null. */
+    private @Nullable String settled(Sighting sighting, Sense sense) {
+        if (!sense.country().equals("GBR") || sense.kind() != MentionKind.PLACE || sighting.inDateline()) {
+            return null;
+        }
+        if (evidence.besides(sighting.name(), "GBR") > 0 || evidence.localCues("GBR") > 0) {
+            return null;
+        }
+        for (String country : SETTLED) {
+            if (evidence.places(country) >= COUNTRY_BEYOND_DOUBT) {
+                return country;
+            }
+        }
+        return null;
     }
 
-    private Verdict choose(Sighting sighting) {
+    private Sense townOf(Name name, Sense sense) {
+        String state = evidence.mostToldOf(name.localNamesakes());
+        boolean isCanadian =
+                state.isEmpty() ? evidence.localCues("CAN") > evidence.localCues("USA") : state.startsWith("CA-");
+        return town(sense.surface(), isCanadian ? "CAN" : "USA");
+    }
+
+    private static Sense town(String surface, String country) {
+        return new Sense(surface, country, MentionKind.PLACE, null, null, Condition.ALWAYS, List.of(), null);
+    }
+
+    private Verdict choose(Sighting sighting, boolean isLocatedHere) {
         Mention full = told.get(sighting.name());
         if (full != null) {
             return persons.containsKey(sighting.name())
                     ? new Refusal("person-named-elsewhere")
                     : new Mention(full.sense(), "as-located-elsewhere");
         }
+        boolean isLocated = isLocatedHere || located.contains(sighting.name()) && !persons.containsKey(sighting.name());
         boolean amongCountries = sighting.senses().stream().anyMatch(sense -> sense.kind() == MentionKind.NAME);
         @Nullable Sense best = null;
         int bestScore = -1;
@@ -148,7 +199,7 @@ final class Judgement {
         for (Sense sense : sighting.senses()) {
             int score = evidence.of(sense, amongCountries)
                     + (sighting.senses().size() > 1 ? evidence.localCues(sense.country()) : 0);
-            @Nullable String unmet = unmet(sense, score);
+            @Nullable String unmet = unmet(sense, score, isLocated);
             if (unmet != null) {
                 refused = unmet;
             } else if (score > bestScore) {
@@ -159,15 +210,18 @@ final class Judgement {
         if (best == null) {
             return new Refusal(refused);
         }
+        if (!isLocatedHere && best.condition() == Condition.WITH && persons.containsKey(sighting.name())) {
+            return new Refusal("person-named-elsewhere");
+        }
         boolean several = sighting.senses().size() > 1;
         return new Mention(
                 best, !several ? "with-country" : bestScore > 0 ? "namesake-by-article" : "namesake-likeliest");
     }
 
-    private static @Nullable String unmet(Sense sense, int score) {
+    private static @Nullable String unmet(Sense sense, int score, boolean isLocated) {
         return switch (sense.condition()) {
             case ALWAYS -> null;
-            case LOCATED -> "not-located";
+            case LOCATED -> isLocated ? null : "not-located";
             case WITH -> score > 0 ? null : "without-country";
             case AFTER_COMMA, QUALIFIER -> "abbreviation-without-town";
         };

@@ -1,6 +1,7 @@
 package org.muster.extract.country;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.lexicon.LexiconFiles;
@@ -11,13 +12,13 @@ import org.muster.extract.text.Vocabulary;
 
 /** Words of local news ("Dublin City Council"), from {@code local-cues.tsv}. */
 final class LocalNews {
-    private final Phrases<String> cues;
+    private final Phrases<List<String>> cues;
 
     LocalNews(LexiconFiles lexicons, Vocabulary vocabulary) {
-        Phrases.Builder<String> phrases = Phrases.in(vocabulary);
+        Phrases.Builder<List<String>> phrases = Phrases.in(vocabulary);
         Tsv tsv = lexicons.read("local-cues.tsv", 1, "phrase", "code");
         for (Tsv.Row row : tsv.rows()) {
-            phrases.add(row.cell(0), row.cell(1));
+            phrases.add(row.cell(0), List.of(row.cell(1).split("\\+")));
         }
         cues = phrases.build();
     }
@@ -28,12 +29,14 @@ final class LocalNews {
         for (Text text : texts) {
             int token = 0;
             while (token < text.tokenCount()) {
-                Phrases.@Nullable Match<String> cue =
+                Phrases.@Nullable Match<List<String>> cue =
                         cues.begins(text, token) ? cues.longestAt(text, token, text.tokenCount()) : null;
                 if (cue == null) {
                     token++;
                 } else {
-                    counts.merge(cue.value(), 1, Integer::sum);
+                    for (String country : cue.value()) {
+                        counts.merge(country, 1, Integer::sum);
+                    }
                     token = cue.end();
                 }
             }

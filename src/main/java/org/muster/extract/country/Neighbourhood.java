@@ -1,7 +1,9 @@
 package org.muster.extract.country;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.MentionKind;
+import org.muster.extract.country.Sighting.Located;
 import org.muster.extract.country.Sighting.Mention;
 import org.muster.extract.country.Sighting.Refusal;
 import org.muster.extract.country.Sighting.Verdict;
@@ -14,6 +16,9 @@ import org.muster.extract.text.TokenKind;
  * where none does, the article must.
  */
 final class Neighbourhood {
+    /** How many tokens a list of counties may go on. */
+    private static final int COUNTIES_REACH = 8;
+
     private final Cues cues;
     private final Phrases<Name> names;
     private final Persons persons;
@@ -36,6 +41,9 @@ final class Neighbourhood {
         @Nullable Verdict verdict = combining(sighting);
         if (verdict == null) {
             verdict = qualified(sighting);
+        }
+        if (verdict == null) {
+            verdict = county(sighting);
         }
         if (verdict == null) {
             verdict = state(sighting);
@@ -86,7 +94,7 @@ final class Neighbourhood {
                         null,
                         null,
                         Condition.ALWAYS,
-                        java.util.List.of(),
+                        List.of(),
                         null);
                 return new Mention(place, "qualified-by-state");
             }
@@ -102,6 +110,38 @@ final class Neighbourhood {
             }
         }
         return null;
+    }
+
+    /** "Nassau and Baker counties": names of counties of the US, as "Nassau County" is. */
+    private @Nullable Verdict county(Sighting sighting) {
+        Text text = sighting.text();
+        int limit = Math.min(sighting.sentenceEnd(), sighting.end() + COUNTIES_REACH);
+        for (int i = sighting.end(); i < limit; i++) {
+            if (cues.is(Cues.Cue.COUNTIES, text, i)) {
+                return i > sighting.end() && !Casing.isInCapitals(text, i)
+                        ? new Mention(american(sighting), "county")
+                        : null;
+            }
+            boolean inList = text.isCapitalised(i)
+                    || sighting.isSymbol(i, ',')
+                    || text.word(i).equals("and");
+            if (!inList) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static Sense american(Sighting sighting) {
+        return new Sense(
+                sighting.senses().get(0).surface(),
+                "USA",
+                MentionKind.PLACE,
+                null,
+                null,
+                Condition.ALWAYS,
+                List.of(),
+                null);
     }
 
     /** "Pa." behind a town or a party. */
@@ -140,36 +180,59 @@ final class Neighbourhood {
         return ends && !Casing.isInCapitals(text, sighting.start());
     }
 
-    /** "the Moscow Times", "American Biltrite Inc". */
+    /** "the Moscow Times", "American Biltrite Inc", "Bristol-Myers". */
     private @Nullable Verdict organisation(Sighting sighting) {
-        Text text = sighting.text();
-        int next = sighting.end();
-        if (Casing.isInCapitals(text, sighting.start())) {
-            return null;
-        }
         MentionKind kind = sighting.senses().get(0).kind();
         boolean isPlace = kind == MentionKind.PLACE || kind == MentionKind.CAPITAL;
-        if ((isPlace || kind == MentionKind.NAME)
-                && next < sighting.sentenceEnd()
-                && text.isCapitalised(next)
-                && cues.is(Cues.Cue.MEDIUM, text, next)
-                && !Casing.isTitle(text, sighting.start())) {
+        if (kind == MentionKind.PLACE && isCompound(sighting)) {
+            return new Refusal("compound");
+        }
+        if ((isPlace || kind == MentionKind.NAME) && isMedium(sighting)) {
             return new Refusal("medium");
         }
-        if (!isPlace && kind != MentionKind.ADJECTIVE
-                || !sighting.senses().get(0).country().equals("USA")) {
-            return null;
-        }
-        for (int i = next; i < sighting.sentenceEnd() && i < next + 5; i++) {
+        boolean isAmerican = sighting.senses().get(0).country().equals("USA");
+        boolean mayBeCompany = kind == MentionKind.PLACE || isAmerican && (isPlace || kind == MentionKind.ADJECTIVE);
+        return mayBeCompany && isCompany(sighting) ? new Refusal("company") : null;
+    }
+
+    private boolean isMedium(Sighting sighting) {
+        Text text = sighting.text();
+        int next = sighting.end();
+        return next < sighting.sentenceEnd()
+                && text.isCapitalised(next)
+                && cues.is(Cues.Cue.MEDIUM, text, next)
+                && !Casing.isTitle(text, sighting.start());
+    }
+
+    /** "Bristol-Myers" is no place; "Moscow-Petushki" and "Kherson-based" tell of one. */
+    private boolean isCompound(Sighting sighting) {
+        Text text = sighting.text();
+        int hyphen = sighting.end();
+        int next = hyphen + 1;
+        return sighting.isSymbol(hyphen, '-')
+                && text.isGlued(hyphen)
+                && next < sighting.sentenceEnd()
+                && text.isGlued(next)
+                && text.kind(next) == TokenKind.WORD
+                && text.isCapitalised(next)
+                && !Casing.isTitle(text, sighting.start())
+                && match(text, next, sighting.sentenceEnd()) == null;
+    }
+
+    /** "Newport Electronics Inc"; in a headline what stands before "Inc" may be more than its name. */
+    private boolean isCompany(Sighting sighting) {
+        Text text = sighting.text();
+        int next = sighting.end();
+        int reach = Casing.isTitle(text, sighting.start()) ? 2 : 4;
+        for (int i = next; i < sighting.sentenceEnd() && i <= next + reach; i++) {
             if (cues.is(Cues.Cue.COMPANY, text, i) && text.isCapitalised(i)) {
-                return i > next && !Casing.isTitle(text, sighting.start()) ? new Refusal("company") : null;
+                return true;
             }
-            boolean inName = text.isCapitalised(i) || sighting.isSymbol(i, '&');
-            if (!inName) {
-                return null;
+            if (!text.isCapitalised(i) && !sighting.isSymbol(i, '&')) {
+                return false;
             }
         }
-        return null;
+        return false;
     }
 
     /** "speaks Russian", "in French.", "Spanish-language". */
@@ -211,16 +274,16 @@ final class Neighbourhood {
                 && cues.is(Cues.Cue.US_BEFORE_PRONOUN, text, start - 1);
     }
 
-    /** A surface that can mean one thing only. */
+    /** A surface that can mean one thing only, or a place of which there are several. */
     private @Nullable Verdict lone(Sighting sighting) {
         if (sighting.senses().size() > 1) {
-            return null;
+            return sighting.isLittleKnown() && isLocated(sighting) ? new Located() : null;
         }
         Sense sense = sighting.senses().get(0);
         return switch (sense.condition()) {
             case ALWAYS -> new Mention(sense, "lexicon-" + sense.kind().label());
             case LOCATED -> isLocated(sighting) ? new Mention(sense, "located") : null;
-            case WITH -> null;
+            case WITH -> sighting.inDateline() ? new Mention(sense, "located") : null;
             case AFTER_COMMA, QUALIFIER -> new Refusal("abbreviation-without-town");
         };
     }

@@ -13,7 +13,7 @@ final class Persons {
 
     boolean isPerson(Sighting sighting) {
         Name name = sighting.name();
-        return name.isLastName() && (hasTitle(sighting) || hasFirstName(sighting))
+        return (name.isLastName() || sighting.isLittleKnown()) && (hasTitle(sighting) || hasFirstName(sighting))
                 || name.isFirstName() && hasLastName(sighting) && !isLocative(sighting);
     }
 
@@ -33,7 +33,8 @@ final class Persons {
         Text text = sighting.text();
         int before = sighting.start() - 1;
         if (cues.isFirstName(text, before)) {
-            return true;
+            // "In May Jordan agreed"
+            return !cues.is(Cues.Cue.MONTH, text, before);
         }
         int initial = sighting.isSymbol(before, '.') ? before - 1 : before;
         return isInitial(text, initial) && initial > sighting.sentenceStart() && cues.isFirstName(text, initial - 1);

@@ -31,6 +31,19 @@ record Sighting(Text text, int start, int end, Name name, boolean inDateline, Li
                 && text.string().charAt(text.start(token)) == symbol;
     }
 
+    /** Whether it is one word that is never a place for certain: behind a first name it is a person's ("Oleksandr Kamyshin"). */
+    boolean isLittleKnown() {
+        if (end != start + 1) {
+            return false;
+        }
+        for (Sense sense : senses) {
+            if (sense.condition() != Condition.WITH && sense.condition() != Condition.LOCATED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The country to name where the sighting is refused: the likeliest; null for a trap. */
     @Nullable
     String likeliest() {
@@ -44,6 +57,9 @@ record Sighting(Text text, int start, int end, Name name, boolean inDateline, Li
 
     /** It is a mention of a sense's country. */
     record Mention(Sense sense, String rule) implements Verdict {}
+
+    /** It is a place, of several namesakes the article tells which. */
+    record Located() implements Verdict {}
 
     /** It is none. */
     record Refusal(String rule) implements Verdict {}
