@@ -26,6 +26,7 @@ final class Cues {
         COMPANY,
         LOCAL,
         COUNTIES,
+        NAME_PART,
         MONTH,
         US_BEFORE_PRONOUN,
         NOT_SURNAME,

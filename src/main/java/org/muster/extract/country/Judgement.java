@@ -124,7 +124,9 @@ final class Judgement {
         if (name.localNamesakes().isEmpty() || sense.country().equals("USA") || sense.region() != null) {
             return false;
         }
-        if (evidence.besides(name, sense.country()) > 0 || isInDateline(name)) {
+        if (evidence.besides(name, sense.country()) > 0
+                || sense.near().stream().anyMatch(near -> evidence.besides(name, near) > 0)
+                || isInDateline(name)) {
             return false;
         }
         int states = Math.min(STATES_ENOUGH, evidence.ofStates(name.localNamesakes()));
@@ -138,7 +140,8 @@ final class Judgement {
                 ? LOCAL_ENOUGH
                 : evidence.isWithoutState() && uses > 0 ? LOCAL_ENOUGH + 1 : LOCAL_BEYOND_DOUBT;
         boolean isSilent = cues >= enough;
-        boolean isGreat = sense.kind() != MentionKind.PLACE;
+        boolean isGreat =
+                sense.kind() != MentionKind.PLACE && name.localNamesakes().size() > 1;
         return isSilent || states > 0 && states + cues >= (isGreat ? STATES_ENOUGH + 1 : STATES_ENOUGH);
     }
 
@@ -162,11 +165,12 @@ final class Judgement {
         if (!sense.country().equals("GBR") || sense.kind() != MentionKind.PLACE || sighting.inDateline()) {
             return null;
         }
-        if (evidence.besides(sighting.name(), "GBR") > 0 || evidence.localCues("GBR") > 0) {
+        if (evidence.besides(sighting.name(), "GBR") > 0) {
             return null;
         }
+        int enough = Math.max(COUNTRY_BEYOND_DOUBT, evidence.localCues("GBR") + 1);
         for (String country : SETTLED) {
-            if (evidence.places(country) >= COUNTRY_BEYOND_DOUBT) {
+            if (evidence.places(country) >= enough) {
                 return country;
             }
         }

@@ -160,8 +160,9 @@ final class Neighbourhood {
                 && text.kind(before - 1) == TokenKind.WORD
                 && text.isCapitalised(before - 1);
         boolean behindParty = sighting.isSymbol(before, '-') && before > 0 && isParty(text, before - 1);
-        boolean postal = sighting.end() - sighting.start() == 1 && text.isAllCaps(sighting.start());
-        if (behindParty || behindTown && (!postal || endsPhrase(sighting))) {
+        // "Bedford, Mass, March 13", but not "Jackson, Miss Ellis said"
+        boolean isStopped = sense.surface().endsWith(".");
+        if (behindParty || behindTown && (isStopped || endsPhrase(sighting))) {
             return new Mention(sense, "state-abbreviation");
         }
         return sighting.senses().size() == 1 ? new Refusal("abbreviation-without-town") : null;
@@ -184,7 +185,7 @@ final class Neighbourhood {
     private @Nullable Verdict organisation(Sighting sighting) {
         MentionKind kind = sighting.senses().get(0).kind();
         boolean isPlace = kind == MentionKind.PLACE || kind == MentionKind.CAPITAL;
-        if (kind == MentionKind.PLACE && isCompound(sighting)) {
+        if (kind == MentionKind.PLACE && (isCompound(sighting) || isPartOfName(sighting))) {
             return new Refusal("compound");
         }
         if ((isPlace || kind == MentionKind.NAME) && isMedium(sighting)) {
@@ -217,6 +218,18 @@ final class Neighbourhood {
                 && text.isCapitalised(next)
                 && !Casing.isTitle(text, sighting.start())
                 && match(text, next, sighting.sentenceEnd()) == null;
+    }
+
+    /** "La Palma" is not Palma, nor is Sheikh Mishal Al-Sabah Sabah. */
+    private boolean isPartOfName(Sighting sighting) {
+        Text text = sighting.text();
+        int before = sighting.start() - 1;
+        boolean hyphened = sighting.isSymbol(before, '-') && text.isGlued(before) && text.isGlued(sighting.start());
+        int part = hyphened || sighting.isSymbol(before, '.') ? before - 1 : before;
+        return part >= sighting.sentenceStart()
+                && cues.is(Cues.Cue.NAME_PART, text, part)
+                && text.isCapitalised(part)
+                && (part > sighting.sentenceStart() || text.isAllCaps(part) == text.isAllCaps(sighting.start()));
     }
 
     /** "Newport Electronics Inc"; in a headline what stands before "Inc" may be more than its name. */
