@@ -16,9 +16,16 @@ import org.muster.extract.country.CountryFindings;
 import org.muster.extract.country.FoundCountry;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.text.Text;
+import org.muster.extract.text.TokenKind;
 
 /** What an article as a whole tells: who is named in it, whose forces it is about, and where. Made once, only where a sentence may hold a claim. */
 final class ArticleContext {
+    /** How much a war's place must weigh, in the title or in two places of the body. */
+    private static final double WAR = 2;
+
+    /** How much more the places of a sentence that speaks of armed personnel count. */
+    private static final double ARMED = 2.5;
+
     final @Nullable LocalDate publishedOn;
     private final Words words;
     private final Text title;
@@ -31,6 +38,9 @@ final class ArticleContext {
     private final Map<String, Double> actors = new TreeMap<>();
     /** How often something is located in each country. */
     private final Map<String, Double> places = new TreeMap<>();
+
+    /** How often a war is located in each country. */
+    private final Map<String, Double> wars = new TreeMap<>();
 
     private final Map<String, String> forceNames = new HashMap<>();
     private final Set<String> manyNames = new HashSet<>();
@@ -127,6 +137,13 @@ final class ArticleContext {
         return largest(places, country);
     }
 
+    /** The country in which the article locates a war, where it does so more than in passing; or null. */
+    @Nullable
+    String theatre() {
+        String country = largest(wars, null);
+        return country != null && wars.getOrDefault(country, 0.0) >= WAR ? country : null;
+    }
+
     double placeWeight(String country) {
         return places.getOrDefault(country, 0.0);
     }
@@ -152,7 +169,8 @@ final class ArticleContext {
     boolean namesRegion() {
         for (Text text : List.of(title, body)) {
             for (int token = 0; token < text.tokenCount(); token++) {
-                if (words.hosts().is(HostWords.Use.REGION, text, token, text.tokenCount())) {
+                if (words.hosts().is(HostWords.Use.REGION, text, token, text.tokenCount())
+                        || words.hosts().is(HostWords.Use.ABROAD, text, token, text.tokenCount())) {
                     return true;
                 }
             }
@@ -245,7 +263,7 @@ final class ArticleContext {
         return end - start > 1
                 || end >= limit
                 || !text.isCapitalised(end)
-                || text.kind(end) != org.muster.extract.text.TokenKind.WORD;
+                || text.kind(end) != TokenKind.WORD;
     }
 
     private static Actor.Kind kind(MentionKind kind) {
@@ -261,7 +279,13 @@ final class ArticleContext {
     }
 
     private void count(Text text, List<Actor> list, double weight) {
+        int sentence = -1;
+        boolean armed = false;
         for (Actor actor : list) {
+            if (text.sentenceOf(actor.start()) != sentence) {
+                sentence = text.sentenceOf(actor.start());
+                armed = isArmed(text, sentence);
+            }
             String code = actor.code();
             if (code == null) {
                 continue;
@@ -278,11 +302,24 @@ final class ArticleContext {
             if (namesPersonnel(text, actor)) {
                 armies.merge(code, weight, Double::sum);
             }
+            if (isWar(text, actor)) {
+                wars.merge(code, weight, Double::sum);
+            }
             double located = located(text, actor);
             if (located > 0 && actor.kind() != Actor.Kind.GROUP && actor.kind() != Actor.Kind.LEADER) {
-                places.merge(code, located * weight, Double::sum);
+                places.merge(code, located * weight * (armed ? ARMED : 1), Double::sum);
             }
         }
+    }
+
+    /** Whether a sentence speaks of armed personnel. */
+    private boolean isArmed(Text text, int sentence) {
+        for (int token = text.firstToken(sentence); token < text.endToken(sentence); token++) {
+            if ((words.classes().of(text.id(token)) & WordClasses.PERSONNEL) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namesPersonnel(Text text, Actor actor) {
@@ -295,7 +332,36 @@ final class ArticleContext {
             if (noun != null && !noun.value().isPeople()) {
                 return true;
             }
-            if (text.kind(token) == org.muster.extract.text.TokenKind.SYMBOL) {
+            if (text.kind(token) == TokenKind.SYMBOL) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "the war in Mali", "the invasion of Mali", "the Malian war". */
+    private boolean isWar(Text text, Actor actor) {
+        if (actor.kind() != Actor.Kind.ADJECTIVE && !actor.isPlace()) {
+            return false;
+        }
+        int limit = text.tokenCount();
+        int next = actor.end();
+        boolean hyphen = actor.start() > 0 && text.kind(actor.start() - 1) == TokenKind.SYMBOL;
+        if (!hyphen && words.hosts().is(HostWords.Use.WAR, text, next, limit)) {
+            return true;
+        }
+        boolean civil = next + 1 < limit && text.kind(next) == TokenKind.WORD && !hyphen;
+        if (civil && actor.kind() == Actor.Kind.ADJECTIVE && words.hosts().is(HostWords.Use.WAR, text, next + 1, limit)) {
+            return true;
+        }
+        boolean placed = false;
+        for (int token = actor.start() - 1; token >= Math.max(0, actor.start() - 4); token--) {
+            if (words.hosts().is(HostWords.Use.WAR, text, token, limit)
+                    || words.hosts().is(HostWords.Use.EVENT, text, token, limit)) {
+                return placed && actor.isPlace();
+            }
+            placed |= text.lower(token).equals("in") || text.lower(token).equals("of");
+            if (text.kind(token) == TokenKind.SYMBOL) {
                 return false;
             }
         }
@@ -308,7 +374,8 @@ final class ArticleContext {
         }
         if (actor.kind() == Actor.Kind.ADJECTIVE) {
             boolean place = actor.end() < text.tokenCount()
-                    && words.hosts().is(HostWords.Use.PLACE, text, actor.end(), text.tokenCount());
+                    && (words.hosts().is(HostWords.Use.PLACE, text, actor.end(), text.tokenCount())
+                            || words.hosts().is(HostWords.Use.WAR, text, actor.end(), text.tokenCount()));
             return place ? 1.5 : 0;
         }
         if (!actor.isPlace()) {
@@ -319,6 +386,7 @@ final class ArticleContext {
             if (use != null && use.end() <= actor.start()) {
                 return switch (use.value()) {
                     case IN -> 2;
+                    case UPON -> actor.kind() == Actor.Kind.PLACE ? 2 : 0.2;
                     case TO, BORDER -> 1;
                     case EVENT -> 3;
                     default -> 0.2;

@@ -16,6 +16,8 @@ final class HostWords {
     enum Use {
         /** locates: "in", "inside" */
         IN,
+        /** locates on a place ("on the island"), but aims at a country: "on", "at" */
+        UPON,
         /** aims: "to", "into" */
         TO,
         /** leaves: "from", "out of" */
@@ -24,12 +26,26 @@ final class HostWords {
         BORDER,
         /** after an adjective, a place: "Ukrainian city" */
         PLACE,
+        /** a war, after the name of the country where it is fought: "Iraq war" */
+        WAR,
+        /** a place after a place's own name; after an adjective it says only whose: "Kabul embassy", "American embassy" */
+        SEAT,
         /** "there", "in the country" */
         BACK,
-        /** a region that is no one country: "Eastern Europe" */
+        /** where the fighting is, whatever was named last: "in the war" */
+        THEATRE,
+        /** "home": no place where they are */
+        HOME,
+        /** a region that is no one country, behind a preposition: "Eastern Europe" */
         REGION,
-        /** an event, before "of" or "in": "the invasion of Ukraine" */
-        EVENT
+        /** the same without a preposition: "abroad" */
+        ABROAD,
+        /** an event, before "of" or "in" a place or after its name: "the invasion of Ukraine", "the Kabul attack" */
+        EVENT,
+        /** after a preposition, when and not where: "June" */
+        TIME,
+        /** before "to" and a country, what is not sent there: "aid" */
+        AIMLESS
     }
 
     private final Phrases<Use> words;

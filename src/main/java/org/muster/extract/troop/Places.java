@@ -1,5 +1,6 @@
 package org.muster.extract.troop;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.text.TokenKind;
 
@@ -20,7 +21,8 @@ final class Places {
             }
         }
         for (int token = end; token < scene.to && scene.sameClause(end - 1, token); token++) {
-            if (scene.words.hosts().is(HostWords.Use.BACK, scene.text, token, scene.to)) {
+            if (scene.words.hosts().is(HostWords.Use.BACK, scene.text, token, scene.to)
+                    || scene.words.hosts().is(HostWords.Use.THEATRE, scene.text, token, scene.to)) {
                 return true;
             }
         }
@@ -52,7 +54,7 @@ final class Places {
                 && scene.isPlain(next)
                 && scene.text.isCapitalised(next)
                 && scene.actorOver(next) == null
-                && !scene.words.hosts().is(HostWords.Use.PLACE, scene.text, next, scene.to);
+                && nounAfter(scene, actor) < 0;
     }
 
     /** The preposition that opens the phrase of a place, or -1. */
@@ -61,8 +63,10 @@ final class Places {
             if (use(scene, token) != null) {
                 return token;
             }
-            boolean blocked = scene.isVerb(token) && !scene.is(token, WordClasses.PARTICIPLE)
-                    || scene.wallBefore(token + 1) >= 2 && !scene.isWord(token + 1, ",")
+            boolean blocked = scene.isVerb(token) && !scene.is(token, WordClasses.PARTICIPLE | WordClasses.GERUND)
+                    || scene.wallBefore(token + 1) >= 2 && !closesPlace(scene, token + 1)
+                    || scene.text.kind(token) == TokenKind.NUMBER
+                    || scene.words.hosts().is(HostWords.Use.TIME, scene.text, token, scene.to)
                     || scene.text.kind(token) == TokenKind.POSSESSIVE && token == start - 1;
             if (blocked) {
                 return -1;
@@ -71,32 +75,51 @@ final class Places {
         return -1;
     }
 
+    /** Whether a comma follows a place or another name: "in Kidal, Mali", not "in June, Mali". */
+    private static boolean closesPlace(Scene scene, int comma) {
+        if (!scene.isWord(comma, ",")) {
+            return false;
+        }
+        int before = comma - 1;
+        return scene.actorOver(before) != null
+                || scene.text.isCapitalised(before)
+                        && !scene.words.hosts().is(HostWords.Use.TIME, scene.text, before, scene.to)
+                || scene.words.hosts().is(HostWords.Use.PLACE, scene.text, before, scene.to);
+    }
+
     /** What the word at a token does before a place; null where it opens none. */
-    static HostWords.@org.jspecify.annotations.Nullable Use use(Scene scene, int token) {
+    static HostWords.@Nullable Use use(Scene scene, int token) {
         Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, token, scene.to);
         if (match == null) {
             return null;
         }
-        HostWords.Use use = match.value();
-        boolean opens = use == HostWords.Use.IN
-                || use == HostWords.Use.TO
-                || use == HostWords.Use.FROM
-                || use == HostWords.Use.EVENT;
-        return opens ? use : null;
+        return switch (match.value()) {
+            case IN, UPON, TO, FROM, EVENT -> match.value();
+            default -> null;
+        };
     }
 
-    /** The token after "city" in "the Ukrainian port city", or -1. */
-    static int nounAfter(Scene scene, int token) {
-        for (int next = token; next < Math.min(scene.to, token + 3); next++) {
+    /** The token after "city" in "the Ukrainian port city", "Mali's north" or "the Gao airport"; -1 where no such word follows. */
+    static int nounAfter(Scene scene, Actor actor) {
+        boolean possessive = actor.end() < scene.to && scene.text.kind(actor.end()) == TokenKind.POSSESSIVE;
+        int first = possessive ? actor.end() + 1 : actor.end();
+        for (int next = first; next < Math.min(scene.to, first + 3); next++) {
             Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, next, scene.to);
-            boolean place = match != null
-                    && (match.value() == HostWords.Use.PLACE
-                            || match.value() == HostWords.Use.BORDER
-                            || match.value() == HostWords.Use.EVENT);
-            if (match != null && place) {
-                return match.end();
+            if (match != null) {
+                boolean own = !possessive && (actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL);
+                boolean place =
+                        switch (match.value()) {
+                            case PLACE, WAR, BORDER -> true;
+                            case EVENT, SEAT -> own;
+                            default -> false;
+                        };
+                if (place) {
+                    return match.end();
+                }
             }
-            if (scene.text.kind(next) != TokenKind.WORD || scene.isVerb(next)) {
+            if (scene.text.kind(next) != TokenKind.WORD
+                    || scene.isVerb(next)
+                    || scene.is(next, WordClasses.PREPOSITION)) {
                 return -1;
             }
         }
@@ -108,6 +131,9 @@ final class Places {
         for (int token = actor.end(); token < Math.min(scene.to, actor.end() + 4); token++) {
             if (scene.words.hosts().is(HostWords.Use.BORDER, scene.text, token, scene.to)) {
                 return scene.wall(actor.start(), token) < 1;
+            }
+            if (scene.is(token, WordClasses.PREPOSITION)) {
+                break;
             }
         }
         for (int token = actor.start() - 1; token >= Math.max(scene.from, actor.start() - 4); token--) {

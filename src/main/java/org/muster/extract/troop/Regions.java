@@ -1,0 +1,51 @@
+package org.muster.extract.troop;
+
+import org.muster.extract.lexicon.Phrases;
+
+/** Regions that are no one country, for where people are: "to the Middle East", "killed abroad". */
+final class Regions {
+    private Regions() {}
+
+    /** What it costs to take a region of the sentence for their place; {@link HostPlaces#LIMIT} where it has none. */
+    static double cost(Claimed claim) {
+        Scene scene = claim.scene;
+        double least = HostPlaces.LIMIT;
+        for (int token = scene.from; token < scene.to; token++) {
+            if (!isPlaced(scene, token)) {
+                continue;
+            }
+            int wall = scene.wall(token, claim.anchor.phraseStart());
+            boolean behind = token >= claim.anchor.phraseEnd();
+            double cost =
+                    0.35 * Math.abs(token - claim.anchor.phraseStart()) + 1.4 * wall + (behind ? 0 : 2.5);
+            least = wall <= 4 ? Math.min(least, cost) : least;
+        }
+        return least;
+    }
+
+    /** Whether a region begins at a token and something is placed there: "in Eastern Europe", not "Europe's largest". */
+    private static boolean isPlaced(Scene scene, int token) {
+        Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, token, scene.to);
+        if (match == null) {
+            return false;
+        }
+        if (match.value() == HostWords.Use.ABROAD) {
+            return true;
+        }
+        boolean whose = match.end() < scene.to
+                && scene.text.kind(match.end()) == org.muster.extract.text.TokenKind.POSSESSIVE;
+        return match.value() == HostWords.Use.REGION && !whose && Places.opener(scene, token) >= 0;
+    }
+
+    /** "the region", attached to the claim, where the article has named one. */
+    static boolean isTheRegion(Claimed claim, ArticleContext article) {
+        Scene scene = claim.scene;
+        int tail = claim.anchor.tailStart();
+        for (int token = tail + 1; token < scene.to && scene.wall(tail, token) <= 2; token++) {
+            if (scene.isWord(token, "region") && (scene.isWord(token - 1, "the") || scene.isWord(token - 1, "to"))) {
+                return article.namesRegion();
+            }
+        }
+        return false;
+    }
+}
