@@ -156,6 +156,21 @@ final class ArticleContext {
         return largest(states, null);
     }
 
+    /** Whose "the army" or "the ministry" of a sentence is: the article's country, but the only other one named there. */
+    @Nullable
+    String countryNear(Scene scene) {
+        String main = mainCountry();
+        main = main == null ? mainPlace() : main;
+        Set<String> named = new HashSet<>();
+        for (Actor actor : scene.actors) {
+            boolean placed = actor.isPlace() && Places.opener(scene, actor.start()) >= 0;
+            if (actor.code() != null && !isNoCountry(actor.code()) && !placed) {
+                named.add(actor.code());
+            }
+        }
+        return named.size() == 1 && !named.contains(main) ? named.iterator().next() : main;
+    }
+
     /** The country whose forces are named most often; null where none is. */
     @Nullable
     String mainArmy() {
@@ -260,10 +275,7 @@ final class ArticleContext {
 
     /** A surname alone is no person where another capitalised word follows or precedes that is no title. */
     private static boolean isPerson(Text text, int start, int end, int limit) {
-        return end - start > 1
-                || end >= limit
-                || !text.isCapitalised(end)
-                || text.kind(end) != TokenKind.WORD;
+        return end - start > 1 || end >= limit || !text.isCapitalised(end) || text.kind(end) != TokenKind.WORD;
     }
 
     private static Actor.Kind kind(MentionKind kind) {
@@ -351,7 +363,9 @@ final class ArticleContext {
             return true;
         }
         boolean civil = next + 1 < limit && text.kind(next) == TokenKind.WORD && !hyphen;
-        if (civil && actor.kind() == Actor.Kind.ADJECTIVE && words.hosts().is(HostWords.Use.WAR, text, next + 1, limit)) {
+        if (civil
+                && actor.kind() == Actor.Kind.ADJECTIVE
+                && words.hosts().is(HostWords.Use.WAR, text, next + 1, limit)) {
             return true;
         }
         boolean placed = false;

@@ -77,8 +77,13 @@ final class Claimed {
 
     private final StringBuilder rule = new StringBuilder();
 
-    /** Who states a figure. */
-    record Source(String words, String name, @Nullable String country, SourceKind kind) {}
+    /** Who states a figure; {@code isPerson} where one person is named, to whom "he" can point. */
+    record Source(String words, String name, @Nullable String country, SourceKind kind, boolean isPerson) {
+        /** The same source by other words. */
+        Source calledBy(String other) {
+            return new Source(other, name, country, kind, isPerson);
+        }
+    }
 
     Claimed(Scene scene, Anchor anchor, @Nullable Claimed antecedent) {
         this.antecedent = antecedent;

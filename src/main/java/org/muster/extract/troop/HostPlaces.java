@@ -3,6 +3,7 @@ package org.muster.extract.troop;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.HostRelation;
 import org.muster.extract.Status;
+import org.muster.extract.quantity.Quantity;
 
 /**
  * The places of a claim's sentence, and what it costs to take each for where its people are: how it is attached (behind the
@@ -54,6 +55,11 @@ final class HostPlaces {
                 || to.start < from.start
                 || !scene.sameClause(tail, to.start)) {
             return false;
+        }
+        for (Quantity other : scene.quantities) {
+            if (other.start() > from.start && other.start() < to.start) {
+                return false;
+            }
         }
         boolean verb = false;
         for (int token = from.start; token < to.start; token++) {

@@ -25,7 +25,9 @@ final class HostResolver {
             claim.decided("host", "region");
             return;
         }
-        boolean ownBorder = best != null && best.relation() == HostRelation.BORDER && best.country().equals(claim.force);
+        boolean ownBorder = best != null
+                && best.relation() == HostRelation.BORDER
+                && best.country().equals(claim.force);
         if (best != null && !ownBorder && isOneOfSeveral(claim.scene, best)) {
             claim.decided("host", "several");
             return;
@@ -127,7 +129,7 @@ final class HostResolver {
                         actor.start(),
                         HostWords.Use.IN,
                         HostRelation.IN,
-                         0,
+                        0,
                         "hosting");
             }
             if (listed && !scene.is(token, WordClasses.HAVE | WordClasses.MODAL) && !hosts) {
@@ -153,7 +155,7 @@ final class HostResolver {
                         actor.start(),
                         HostWords.Use.IN,
                         HostRelation.IN,
-                         0,
+                        0,
                         "hosting");
             }
         }

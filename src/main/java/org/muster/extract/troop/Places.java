@@ -107,12 +107,11 @@ final class Places {
             Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, next, scene.to);
             if (match != null) {
                 boolean own = !possessive && (actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL);
-                boolean place =
-                        switch (match.value()) {
-                            case PLACE, WAR, BORDER -> true;
-                            case EVENT, SEAT -> own;
-                            default -> false;
-                        };
+                boolean place = switch (match.value()) {
+                    case PLACE, WAR, BORDER -> true;
+                    case EVENT, SEAT -> own;
+                    default -> false;
+                };
                 if (place) {
                     return match.end();
                 }

@@ -16,8 +16,7 @@ final class Regions {
             }
             int wall = scene.wall(token, claim.anchor.phraseStart());
             boolean behind = token >= claim.anchor.phraseEnd();
-            double cost =
-                    0.35 * Math.abs(token - claim.anchor.phraseStart()) + 1.4 * wall + (behind ? 0 : 2.5);
+            double cost = 0.35 * Math.abs(token - claim.anchor.phraseStart()) + 1.4 * wall + (behind ? 0 : 2.5);
             least = wall <= 4 ? Math.min(least, cost) : least;
         }
         return least;
@@ -32,8 +31,8 @@ final class Regions {
         if (match.value() == HostWords.Use.ABROAD) {
             return true;
         }
-        boolean whose = match.end() < scene.to
-                && scene.text.kind(match.end()) == org.muster.extract.text.TokenKind.POSSESSIVE;
+        boolean whose =
+                match.end() < scene.to && scene.text.kind(match.end()) == org.muster.extract.text.TokenKind.POSSESSIVE;
         return match.value() == HostWords.Use.REGION && !whose && Places.opener(scene, token) >= 0;
     }
 

@@ -1,13 +1,16 @@
 package org.muster.extract.troop;
 
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Section;
 import org.muster.extract.SourceKind;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
 
 /** Reads a noun phrase as a source: what kind it is and of which country. */
 final class SourceReader {
+    /** How many of a surname's first mentions are searched for its introduction. */
+    private static final int MENTIONS = 3;
+
     private final Words words;
     private final ArticleContext article;
 
@@ -18,145 +21,109 @@ final class SourceReader {
 
     /** The source named at tokens [from, to) of a scene; null where nothing there can state a figure. */
     Claimed.@Nullable Source read(Scene scene, int from, int to) {
-        int start = from;
-        while (start < to
-                && (scene.text.kind(start) == TokenKind.SYMBOL
-                        || scene.is(start, WordClasses.AND | WordClasses.ADVERB))) {
-            start++;
-        }
-        int end = to;
-        while (end > start
-                && (scene.text.kind(end - 1) == TokenKind.SYMBOL
-                        || scene.is(end - 1, WordClasses.ADVERB | WordClasses.AUXILIARY))) {
-            end--;
-        }
-        if (start >= end) {
+        SourcePhrases.Span span = SourcePhrases.trimmed(scene, from, to);
+        if (span == null) {
             return null;
         }
-        Parts parts = parts(scene, start, end);
+        int start = span.start();
+        SourceParts parts = SourceParts.of(words, scene, start, span.end());
+        SourcePhrases.Span head = SourcePhrases.trimmed(scene, start, parts.end);
+        int end = head == null ? span.end() : head.end();
         String phrase = scene.text.slice(start, end).replace('\n', ' ');
-        if (parts.leader != null && parts.leader.sourceKind() != null) {
-            String name = parts.leader.fullName() == null ? phrase : parts.leader.fullName();
-            return new Claimed.Source(phrase, name, parts.leader.code(), parts.leader.sourceKind());
+        Actor leader = parts.leader;
+        if (leader != null && leader.sourceKind() != null && !parts.isAide) {
+            String name = leader.fullName() == null ? phrase : leader.fullName();
+            SourceWords.Word word = parts.word;
+            boolean soldier =
+                    word != null && parts.wordStart < leader.start() && word.sourceKind() == SourceKind.MILITARY;
+            SourceKind kind = soldier ? SourceKind.MILITARY : leader.sourceKind();
+            return new Claimed.Source(phrase, name, leader.code(), kind, true);
         }
         if (parts.word != null) {
-            return ofWord(phrase, parts);
+            return ofWord(phrase, parts, scene);
         }
-        if (!parts.codes.isEmpty() && parts.state) {
-            String codes = String.join("+", parts.codes);
-            SourceKind kind = codes.equals("NSA")
-                    ? SourceKind.ARMED_GROUP
-                    : codes.equals("COALITION")
-                            ? SourceKind.MILITARY
-                            : isBody(codes) ? SourceKind.INTERNATIONAL_ORG : SourceKind.GOVERNMENT;
-            return new Claimed.Source(phrase, phrase, codes.equals("COALITION") ? null : codes, kind);
+        if (parts.isState) {
+            return ofState(phrase, parts);
         }
         return isName(scene, start, end) ? known(scene, start, end, phrase) : null;
     }
 
-    private static final class Parts {
-        @Nullable
-        Actor leader;
-
-        SourceWords.@Nullable Word word;
-        int wordStart = -1;
-        final TreeSet<String> codes = new TreeSet<>();
-        final TreeSet<String> places = new TreeSet<>();
-        boolean state;
-        boolean unknownNameBefore;
-    }
-
-    private Parts parts(Scene scene, int from, int to) {
-        Parts parts = new Parts();
-        int token = from;
-        while (token < to) {
-            SourceWords.Found found = words.sources().at(scene.text, token, to);
-            Actor actor = scene.actorAt(token);
-            if (actor != null && actor.end() <= to && (found == null || actor.end() >= found.end())) {
-                add(parts, actor);
-                if (found != null && found.end() == actor.end()) {
-                    take(parts, found);
+    /** The last person of a scene whose name stands behind a title; null where there is none. */
+    Claimed.@Nullable Source titled(Scene scene) {
+        Claimed.@Nullable Source last = null;
+        for (int token = scene.from; token < scene.to; token++) {
+            SourceWords.Found title = words.sources().at(scene.text, token, scene.to);
+            if (title == null || title.word().kind() == SourceWords.Kind.UNNAMED) {
+                continue;
+            }
+            int end = title.end();
+            while (end < scene.to && end - title.end() < 4 && isNamePart(scene, end)) {
+                end++;
+            }
+            if (end > title.end()) {
+                int start = Math.max(scene.from, token - 2);
+                while (start < token && (scene.wallBefore(start + 1) > 0 || scene.isVerb(start))) {
+                    start++;
                 }
-                token = actor.end();
-            } else if (found != null) {
-                take(parts, found);
-                token = found.end();
-            } else {
-                if (parts.word == null
-                        && scene.text.isCapitalised(token)
-                        && (token > from || scene.text.isAllCaps(token))
-                        && scene.text.kind(token) == TokenKind.WORD) {
-                    parts.unknownNameBefore = true;
-                }
-                token++;
+                Claimed.Source person = read(scene, start, end);
+                last = person != null && person.isPerson() ? person : last;
             }
         }
-        return parts;
+        return last;
     }
 
-    private static void add(Parts parts, Actor actor) {
-        if (actor.kind() == Actor.Kind.LEADER) {
-            parts.leader = parts.leader == null ? actor : parts.leader;
-        } else if (actor.code() != null) {
-            if (actor.kind() == Actor.Kind.PLACE) {
-                parts.places.add(actor.code());
-                return;
-            }
-            parts.codes.add(actor.code());
-            parts.state |= actor.kind() == Actor.Kind.NAME
-                    || actor.kind() == Actor.Kind.CAPITAL
-                    || actor.kind() == Actor.Kind.GOVERNMENT
-                    || actor.kind() == Actor.Kind.GROUP
-                    || actor.kind() == Actor.Kind.DEMONYM;
-        }
+    private static boolean isNamePart(Scene scene, int token) {
+        return scene.text.kind(token) == TokenKind.WORD
+                && scene.text.isCapitalised(token)
+                && scene.actorOver(token) == null
+                && scene.bits(token) == 0;
     }
 
-    /** The first institution or title wins; an unnamed source gives way to either. */
-    private static void take(Parts parts, SourceWords.Found found) {
-        boolean weaker = parts.word != null
-                && (parts.word.kind() != SourceWords.Kind.UNNAMED
-                        || found.word().kind() == SourceWords.Kind.UNNAMED);
-        if (!weaker) {
-            parts.word = found.word();
-            parts.wordStart = found.start();
-        }
+    private Claimed.Source ofState(String phrase, SourceParts parts) {
+        String codes = String.valueOf(parts.country());
+        SourceKind kind = switch (codes) {
+            case "NSA" -> SourceKind.ARMED_GROUP;
+            case "COALITION" -> SourceKind.MILITARY;
+            default -> isBody(codes) ? SourceKind.INTERNATIONAL_ORG : SourceKind.GOVERNMENT;
+        };
+        return new Claimed.Source(phrase, phrase, codes.equals("COALITION") ? null : codes, kind, false);
     }
 
-    private Claimed.Source ofWord(String phrase, Parts parts) {
+    private Claimed.Source ofWord(String phrase, SourceParts parts, Scene scene) {
         SourceWords.Word word = parts.word;
         if (word == null) {
             throw new IllegalStateException("no source word");
         }
         SourceKind kind = word.sourceKind();
-        boolean local = kind == SourceKind.GOVERNMENT || kind == SourceKind.MILITARY || kind == SourceKind.UNNAMED;
-        if (parts.codes.isEmpty() && local) {
-            parts.codes.addAll(parts.places);
+        boolean official = kind == SourceKind.GOVERNMENT || kind == SourceKind.MILITARY;
+        boolean local = official || kind == SourceKind.UNNAMED;
+        @Nullable String named = parts.country();
+        if (named == null && local && !parts.places.isEmpty()) {
+            named = String.join("+", parts.places);
         }
         @Nullable String country = word.country();
-        if (!parts.codes.isEmpty()
-                && (country == null || kind == SourceKind.GOVERNMENT || kind == SourceKind.MILITARY)) {
-            country = country != null && parts.codes.size() == 1 ? country : String.join("+", parts.codes);
-        }
-        if ("COALITION".equals(country)) {
-            country = null;
+        boolean person = word.kind() == SourceWords.Kind.TITLE
+                || word.kind() == SourceWords.Kind.HEAD
+                || parts.isNameBehind && kind != SourceKind.MEDIA;
+        if (named != null && !named.equals("COALITION") && !word.isNoCountry() && (country == null || official)) {
+            country = country != null && !parts.isJoined ? country : named;
         }
         if (kind == SourceKind.UNNAMED && country == null && isOffice(word)) {
-            return new Claimed.Source(phrase, phrase, article.leadingActor(), kind);
+            return new Claimed.Source(phrase, phrase, article.leadingActor(), kind, false);
         }
         if (kind == SourceKind.UNNAMED && country != null && !isBody(country)) {
             kind = SourceKind.GOVERNMENT;
         }
-        boolean president = word.kind() == SourceWords.Kind.TITLE && kind == SourceKind.GOVERNMENT;
-        if (president && country == null && parts.unknownNameBefore) {
-            kind = SourceKind.EXPERT;
-        } else if (country == null
-                && (kind == SourceKind.GOVERNMENT || kind == SourceKind.MILITARY || kind == SourceKind.INTELLIGENCE)) {
-            country = phrase.contains("oalition") ? null : article.mainCountry();
+        if (country == null && !word.isNoCountry()) {
+            if (person && kind == SourceKind.GOVERNMENT && parts.hasUnknownBefore) {
+                kind = SourceKind.EXPERT;
+            } else if (official || kind == SourceKind.INTELLIGENCE) {
+                country = phrase.contains("oalition") ? null : article.countryNear(scene);
+            } else if (kind == SourceKind.ARMED_GROUP) {
+                country = "NSA";
+            }
         }
-        if (kind == SourceKind.ARMED_GROUP && country == null) {
-            country = "NSA";
-        }
-        return new Claimed.Source(phrase, phrase, country, kind);
+        return new Claimed.Source(phrase, phrase, country, kind, person);
     }
 
     /** "officials", "diplomats": of whom the article is about. */
@@ -188,51 +155,79 @@ final class SourceReader {
         return scene.text.kind(end - 1) == TokenKind.WORD && scene.bits(end - 1) == 0 && end - start <= 4;
     }
 
-    /** A person by surname: where the article names them first, with a title or an institution beside the name. */
-    private Claimed.Source known(Scene scene, int start, int end, String phrase) {
+    /** A person by surname: where the article names them first, with a title or an institution beside the name; null for no name. */
+    private Claimed.@Nullable Source known(Scene scene, int start, int end, String phrase) {
         String surname = scene.text.word(end - 1);
-        Text body = article.text(org.muster.extract.Section.BODY);
-        for (int token = 0; token < body.tokenCount(); token++) {
+        Text body = article.text(Section.BODY);
+        int seen = 0;
+        @Nullable String longest = null;
+        boolean isName = end - start > 1 || start > scene.from;
+        for (int token = 0; token < body.tokenCount() && seen < MENTIONS; token++) {
             boolean same = body.isCapitalised(token)
                     && body.end(token) - body.start(token) == surname.length()
                     && body.string().startsWith(surname, body.start(token));
             if (same) {
-                Claimed.Source introduced = introduced(body, token, phrase, surname);
+                seen++;
+                isName |= token > body.firstToken(body.sentenceOf(token));
+                Scene first = article.plainScene(Section.BODY, body.sentenceOf(token));
+                int nameStart = nameStart(first, token);
+                longest = longest == null && nameStart < token ? body.slice(nameStart, token + 1) : longest;
+                Claimed.Source introduced = introduced(first, nameStart, token + 1);
                 if (introduced != null) {
-                    return introduced;
+                    String name = body.slice(nameStart, token + 1);
+                    return new Claimed.Source(phrase, name, introduced.country(), introduced.kind(), true);
                 }
-                break;
             }
         }
-        return new Claimed.Source(phrase, phrase, null, SourceKind.PERSON);
+        if (!isName) {
+            return null;
+        }
+        return new Claimed.Source(phrase, longest == null ? phrase : longest, null, SourceKind.PERSON, true);
     }
 
-    private Claimed.@Nullable Source introduced(Text body, int token, String phrase, String surname) {
-        int sentence = body.sentenceOf(token);
-        Scene scene = article.plainScene(org.muster.extract.Section.BODY, sentence);
-        int from = Math.max(scene.from, token - 10);
-        int to = Math.min(scene.to, token + 14);
-        while (from < token && scene.wall(from, token) > 4) {
-            from++;
-        }
-        while (to > token + 1 && scene.wall(token, to - 1) > 4) {
-            to--;
-        }
-        Parts parts = parts(scene, from, to);
-        int first = token;
+    /** Where a name begins that ends with a surname. */
+    private int nameStart(Scene scene, int surname) {
+        Text body = scene.text;
+        int first = surname;
         while (first > scene.from
                 && body.isCapitalised(first - 1)
                 && body.kind(first - 1) == TokenKind.WORD
                 && scene.actorOver(first - 1) == null
-                && token - first < 3
+                && surname - first < 3
                 && words.sources().at(body, first - 1, first) == null) {
             first--;
         }
-        String name = body.slice(first, token + 1);
-        if (parts.word == null) {
-            return name.equals(surname) ? null : new Claimed.Source(phrase, name, null, SourceKind.PERSON);
+        return first;
+    }
+
+    /** A title straight before a name ("a former aide to the minister, X" is none), or the apposition behind its comma. */
+    private Claimed.@Nullable Source introduced(Scene scene, int start, int end) {
+        int before = start;
+        while (before > scene.from
+                && start - before < 10
+                && scene.wallBefore(before) == 0
+                && (!scene.isVerb(before - 1) || scene.text.isCapitalised(before - 1))
+                && !scene.is(before - 1, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)) {
+            before--;
         }
-        Claimed.Source source = ofWord(phrase, parts);
-        return new Claimed.Source(phrase, name, source.country(), source.kind());
+        int after = end;
+        boolean predicate = scene.is(end, WordClasses.BE | WordClasses.PRESENT) && !scene.is(end, WordClasses.REPORT);
+        if (scene.isWord(end, ",") || predicate) {
+            after = end + 1;
+            while (after < scene.to
+                    && after - end < 16
+                    && !scene.isWord(after, ",")
+                    && !scene.is(after, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)
+                    && !(scene.isVerb(after) && scene.is(after, WordClasses.AUXILIARY | WordClasses.PRESENT))) {
+                after++;
+            }
+        }
+        SourceParts title = SourceParts.of(words, scene, before, start);
+        if (title.word != null && title.word.kind() != SourceWords.Kind.UNNAMED || after == end) {
+            return title.word == null ? null : ofWord(scene.text.slice(before, end), title, scene);
+        }
+        SourceParts apposition = SourceParts.of(words, scene, end + 1, after);
+        SourceParts parts = apposition.word == null ? title : apposition;
+        return parts.word == null ? null : ofWord(scene.text.slice(start, after), parts, scene);
     }
 }

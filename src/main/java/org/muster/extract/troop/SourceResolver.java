@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.extract.Modality;
 import org.muster.extract.SourceKind;
 import org.muster.extract.lexicon.Phrases;
+import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.TokenKind;
 
 /**
@@ -34,6 +35,13 @@ final class SourceResolver {
                 antecedent != null && (antecedent.scene == claim.scene || claim.modality == Modality.HEDGED);
         if (heard == null && isUnsaid(claim.scene)) {
             heard = speakerNear(claim.scene);
+        }
+        Claimed whole = claim.whole;
+        boolean part = whole != null
+                && whole.scene.section == claim.scene.section
+                && claim.scene.sentence - whole.scene.sentence <= 1;
+        if (heard == null && part && whole.source != null) {
+            heard = new Heard(whole.source, 0, "whole", false);
         }
         if (heard == null && continues && antecedent != null && antecedent.source != null) {
             heard = new Heard(antecedent.source, 0, "antecedent", false);
@@ -66,7 +74,7 @@ final class SourceResolver {
             return null;
         }
         if (scene.isWord(token, "according") && scene.isWord(token + 1, "to")) {
-            int end = phraseEnd(scene, token + 2);
+            int end = SourcePhrases.end(scene, token + 2);
             Claimed.Source source = reader.read(scene, token + 2, end);
             boolean anonymous = source == null
                     || source.country() == null
@@ -111,6 +119,7 @@ final class SourceResolver {
         int token = verb.start();
         boolean before = anchor == null || token < anchor.phraseStart();
         double cost = anchor == null ? 0 : cost(scene, anchor, token, before);
+        cost += !before && statesAnother(scene, verb) ? 6 : 0;
         boolean denies = verb.value() == SourceWords.Report.DENY && before;
         boolean shows = verb.value() == SourceWords.Report.SHOW;
         Claimed.Source subject = subject(scene, token, pronouns && !shows);
@@ -120,9 +129,29 @@ final class SourceResolver {
         if (subject != null) {
             return new Heard(subject, cost, before ? "says-before" : "says-after", denies);
         }
-        int end = phraseEnd(scene, verb.end());
+        SourcePhrases.Span span = anchor == null ? null : SourcePhrases.subject(scene, token);
+        if (span != null && span.end() - span.start() <= 4 && isDocument(scene, span.start(), span.end())) {
+            Heard author = author(scene);
+            return author == null ? null : new Heard(author.source, cost, "document", denies);
+        }
+        int end = SourcePhrases.end(scene, verb.end());
         Claimed.Source inverted = isInverted(scene, token) ? reader.read(scene, verb.end(), end) : null;
         return inverted == null ? null : new Heard(inverted, cost, "inverted", denies);
+    }
+
+    /** Whether a verb behind the number states a figure of its own: "..., though the army says that it was 30". */
+    private static boolean statesAnother(Scene scene, Phrases.Match<SourceWords.Report> verb) {
+        if (scene.isWord(verb.end(), "that")) {
+            return true;
+        }
+        for (Quantity other : scene.quantities) {
+            if (other.start() >= verb.end()
+                    && other.start() - verb.end() < 8
+                    && scene.wall(verb.start(), other.start()) <= Scene.CLAUSE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double cost(Scene scene, Anchor anchor, int verb, boolean before) {
@@ -160,74 +189,16 @@ final class SourceResolver {
         return scene.text.kind(before) == TokenKind.SYMBOL;
     }
 
-    /** The noun phrase before a reporting verb, an apposition ("X, a spokesman for Y, said") taken whole. */
+    /** Who is named before a reporting verb, pronouns resolved where wanted. */
     private Claimed.@Nullable Source subject(Scene scene, int verb, boolean pronouns) {
-        int end = verb;
-        while (end > scene.from && scene.is(end - 1, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
-            end--;
-        }
-        if (end <= scene.from) {
+        SourcePhrases.Span span = SourcePhrases.subject(scene, verb);
+        if (span == null) {
             return null;
         }
-        boolean comma = scene.isWord(end - 1, ",");
-        int start = end - 1;
-        int commas = 0;
-        while (start > scene.from) {
-            if (scene.isWord(start, ",")) {
-                commas++;
-                if (!comma || commas > 2) {
-                    start++;
-                    break;
-                }
-            }
-            boolean stop = scene.isVerb(start) && !scene.isWord(start, ",") && start < end - 1
-                    || scene.wallBefore(start) >= Scene.CLAUSE
-                    || scene.is(start, WordClasses.SUBORDINATOR | WordClasses.RELATIVE);
-            if (stop) {
-                boolean opener = scene.isVerb(start)
-                        || scene.is(start, WordClasses.SUBORDINATOR | WordClasses.RELATIVE)
-                        || scene.text.kind(start) == TokenKind.SYMBOL;
-                start += opener ? 1 : 0;
-                break;
-            }
-            start--;
+        if (scene.is(span.end() - 1, WordClasses.PRONOUN)) {
+            return pronouns ? pronoun(scene, span.end() - 1) : null;
         }
-        if (start >= end || end - start > 24) {
-            return null;
-        }
-        if (end - start == 1 && scene.is(start, WordClasses.PRONOUN) || scene.is(end - 1, WordClasses.PRONOUN)) {
-            return pronouns ? pronoun(scene, end - 1) : null;
-        }
-        for (int token = start + 1; token < end; token++) {
-            if (scene.isWord(token, "by")
-                    && (scene.is(token - 1, WordClasses.PARTICIPLE) || scene.is(token - 2, WordClasses.PARTICIPLE))) {
-                end = token;
-            }
-        }
-        if (scene.is(start, WordClasses.PREPOSITION)) {
-            int last = lastNameStart(scene, start, end);
-            return last < 0 ? null : reader.read(scene, last, end);
-        }
-        return reader.read(scene, start, end);
-    }
-
-    /** The actor or source word just before a verb, behind a phrase that a preposition opens; -1 where there is none. */
-    private static int lastNameStart(Scene scene, int from, int end) {
-        for (int token = end - 1; token > from; token--) {
-            Actor actor = scene.actorAt(token);
-            if (actor != null && actor.end() == end) {
-                return scene.is(token - 1, WordClasses.PREPOSITION) ? -1 : token;
-            }
-            SourceWords.Found word = scene.words.sources().at(scene.text, token, end);
-            if (word != null && word.end() == end) {
-                int start = token;
-                while (start > from + 1 && !scene.is(start - 1, WordClasses.PREPOSITION | WordClasses.AUXILIARY)) {
-                    start--;
-                }
-                return start;
-            }
-        }
-        return -1;
+        return reader.read(scene, span.start(), span.end());
     }
 
     /** "he", "she", "they": the speaker of this sentence's beginning or of the sentences before. */
@@ -245,15 +216,21 @@ final class SourceResolver {
             }
             Scene earlier = back == 0 ? scene : article.plainScene(scene.section, sentence);
             Heard heard = back == 0 ? null : inSentence(earlier, null, false);
-            if (heard != null) {
-                return new Claimed.Source(phrase, heard.source.name(), heard.source.country(), heard.source.kind());
+            if (heard != null && (heard.source.isPerson() || !person)) {
+                return heard.source.calledBy(phrase);
             }
             Actor leader = lastLeader(earlier, back == 0 ? token : scene.text.tokenCount());
             if (leader != null && person && leader.sourceKind() != null && leader.fullName() != null) {
-                return new Claimed.Source(phrase, leader.fullName(), leader.code(), leader.sourceKind());
+                return new Claimed.Source(phrase, leader.fullName(), leader.code(), leader.sourceKind(), true);
             }
         }
-        return person ? new Claimed.Source(phrase, phrase, null, SourceKind.PERSON) : null;
+        for (int back = 1; person && back <= 3 && scene.sentence - back >= 0; back++) {
+            Claimed.Source titled = reader.titled(article.plainScene(scene.section, scene.sentence - back));
+            if (titled != null) {
+                return titled.calledBy(phrase);
+            }
+        }
+        return person ? new Claimed.Source(phrase, phrase, null, SourceKind.PERSON, true) : null;
     }
 
     /** "it was claimed": said by one who spoke before. */
@@ -278,20 +255,6 @@ final class SourceResolver {
             }
         }
         return last;
-    }
-
-    /** Where the noun phrase that begins at a token ends. */
-    private static int phraseEnd(Scene scene, int start) {
-        int end = start;
-        while (end < scene.to
-                && end - start < 20
-                && !scene.isWord(end, ",")
-                && (scene.wallBefore(end) < Scene.CLAUSE || end == start)
-                && !scene.is(end, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)
-                && !(scene.isVerb(end) && !scene.is(end, WordClasses.PARTICIPLE | WordClasses.GERUND) && end > start)) {
-            end++;
-        }
-        return end;
     }
 
     /** Whether a phrase names only a document: "a report published last week". */

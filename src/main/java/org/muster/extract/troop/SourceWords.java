@@ -25,6 +25,8 @@ final class SourceWords {
         INSTITUTION,
         /** stands before or after a person's name */
         TITLE,
+        /** a title that gives way to the institution behind it: "director of" */
+        HEAD,
         UNNAMED
     }
 
@@ -32,12 +34,14 @@ final class SourceWords {
      * A source word.
      *
      * @param country null where a word beside it tells
+     * @param isNoCountry whether it is no one country's whatever stands beside it: "Western officials"
      */
     record Word(
             String phrase,
             Kind kind,
             SourceKind sourceKind,
-            @Nullable String country) {}
+            @Nullable String country,
+            boolean isNoCountry) {}
 
     /** A source word at tokens [start, end). */
     record Found(int start, int end, Word word) {}
@@ -52,7 +56,7 @@ final class SourceWords {
     }
 
     private static final Map<String, Kind> WORD_KINDS =
-            Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "unnamed", Kind.UNNAMED);
+            Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "head", Kind.HEAD, "unnamed", Kind.UNNAMED);
     private static final Map<String, Report> REPORTS =
             Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "show", Report.SHOW, "deny", Report.DENY);
 
@@ -67,7 +71,8 @@ final class SourceWords {
                     row.cell(0),
                     Lexicon.oneOf(row, 1, WORD_KINDS),
                     Lexicon.oneOf(row, 2, KINDS),
-                    row.cell(3).isEmpty() ? null : row.cell(3));
+                    row.cell(3).isEmpty() || row.cell(3).equals("-") ? null : row.cell(3),
+                    row.cell(3).equals("-"));
             byPhrase.computeIfAbsent(WordClasses.lower(row.cell(0)), key -> new ArrayList<>())
                     .add(word);
         }

@@ -89,7 +89,9 @@ final class Walls {
                 return 4;
             }
             case '\u2013', '-' -> {
-                boolean apart = !text.isGlued(token) && token + 1 < text.tokenCount() && !text.isGlued(token + 1);
+                int next = token + 1;
+                boolean doubled = next < text.tokenCount() && text.string().charAt(text.start(next)) == c;
+                boolean apart = !text.isGlued(token) && next < text.tokenCount() && (doubled || !text.isGlued(next));
                 return apart ? 4 : 0;
             }
             case ',' -> {
