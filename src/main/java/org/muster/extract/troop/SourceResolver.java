@@ -40,7 +40,7 @@ final class SourceResolver {
         boolean part = whole != null
                 && whole.scene.section == claim.scene.section
                 && claim.scene.sentence - whole.scene.sentence <= 1;
-        if (heard == null && part && whole.source != null) {
+        if (heard == null && part && whole != null && whole.source != null) {
             heard = new Heard(whole.source, 0, "whole", false);
         }
         if (heard == null && continues && antecedent != null && antecedent.source != null) {
