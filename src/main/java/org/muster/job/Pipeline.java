@@ -64,8 +64,10 @@ final class Pipeline {
         Dataset<Row> rejects = write(Tables.REJECTS, () -> Articles.rejects(records, identities));
         countRecords(records, identities, rejects);
 
+        Dataset<Row> stories =
+                stage("stories", () -> writer.keep("stories", Stories.of(Articles.texts(records, identities), writer::keep)));
         Dataset<Row> articles = write(
-                Tables.ARTICLES, () -> Articles.accepted(records, identities).transform(Stories::tell));
+                Tables.ARTICLES, () -> Articles.accepted(records, identities).join(stories, "article_id"));
         countDays(articles);
         Dataset<Row> mentions = write(Tables.COUNTRY_MENTIONS, () -> Facts.countryMentions(records, articles));
         Dataset<Row> claims = write(Tables.TROOP_CLAIMS, () -> Facts.troopClaims(records, articles));

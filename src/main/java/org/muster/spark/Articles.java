@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.muster.story.Stories;
 
 /** Accepted articles and rejected records, from what was kept of the pass over the text and the ids that were given. */
 public final class Articles {
@@ -43,7 +44,23 @@ public final class Articles {
                         "troop_claims",
                         "text_sha256",
                         "body")
-                .join(identities.filter(col("article_id").isNotNull()).select(PLACE[0], PLACE[1], "article_id"), PLACE);
+                .join(ids(identities), PLACE);
+    }
+
+    /**
+     * What tells near-duplicates among the accepted articles: {@link Stories#TEXT}.
+     *
+     * @param records rows of {@link RecordRow}
+     * @param identities of {@link Identities#resolve}
+     */
+    public static Dataset<Row> texts(Dataset<Row> records, Dataset<Row> identities) {
+        return records.filter(col("kind").equalTo(RecordRow.ARTICLE))
+                .join(ids(identities), PLACE)
+                .selectExpr(Stories.TEXT);
+    }
+
+    private static Dataset<Row> ids(Dataset<Row> identities) {
+        return identities.filter(col("article_id").isNotNull()).select(PLACE[0], PLACE[1], "article_id");
     }
 
     /** Rows of {@code rejects}: what the readers rejected, and the duplicates. */

@@ -21,6 +21,8 @@ import org.muster.ingest.RawArticle;
 import org.muster.ingest.Reject;
 import org.muster.ingest.RejectReason;
 import org.muster.ingest.SliceCount;
+import org.muster.story.MinHash;
+import org.muster.story.Shingles;
 
 /** Turns what a reader yields into rows: the one place where the text is read. One for each task. */
 final class RecordReader {
@@ -74,6 +76,7 @@ final class RecordReader {
                 isRead ? extractor.extractCleaned(cleaned, settings.keepCandidates()) : extractor.skim(cleaned);
         String title = found.title();
         String body = found.body();
+        long[] shingles = Shingles.of(body);
         return RowFactory.create(
                 RecordRow.ARTICLE,
                 raw.inputFile(),
@@ -92,6 +95,9 @@ final class RecordReader {
                 (long) found.sentences(),
                 sha256(title + "\n\n" + body),
                 settings.keepText() ? body : null,
+                sha256(body),
+                MinHash.signature(shingles),
+                shingles.length == 0 ? null : Shingles.pack(shingles),
                 rows(found.mentions(), FactRow::of),
                 rows(found.claims(), FactRow::of),
                 settings.keepCandidates() ? rows(found.candidates(), FactRow::of) : null,

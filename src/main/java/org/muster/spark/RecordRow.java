@@ -37,6 +37,10 @@ public final class RecordRow {
             .add("sentences", DataTypes.LongType)
             .add("text_sha256", DataTypes.StringType)
             .add("body", DataTypes.StringType)
+            // what tells near-duplicates: of the body alone, null where it is too short to resemble another
+            .add("body_sha256", DataTypes.StringType)
+            .add("signature", DataTypes.BinaryType)
+            .add("shingles", DataTypes.BinaryType)
             .add("mentions", new ArrayType(Schemas.of(FactColumns.MENTION), true))
             .add("claims", new ArrayType(Schemas.of(FactColumns.CLAIM), true))
             .add("candidates", new ArrayType(Schemas.of(FactColumns.CANDIDATE), true))

@@ -1,0 +1,101 @@
+package org.muster.story;
+
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+
+/**
+ * The set of a text's word 5-grams, each as a 64-bit hash. A word is a run of letters and digits, in lower case; what stands
+ * between words does not count. Two texts are as alike as the Jaccard index of their sets: shared 5-grams over all of both
+ * (Broder 1997).
+ */
+public final class Shingles {
+    /** Words of one shingle. A text of fewer words has none. */
+    public static final int WORDS = 5;
+
+    private Shingles() {}
+
+    /** The distinct shingles of a text, ascending; in one pass over it. */
+    public static long[] of(String text) {
+        long[] shingles = new long[text.length() / 5 + 1];
+        int size = 0;
+        long[] window = new long[WORDS];
+        int words = 0;
+        int length = text.length();
+        int i = 0;
+        while (i < length) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            long word = 0;
+            while (i < length && Character.isLetterOrDigit(text.charAt(i))) {
+                word = word * 31 + Character.toLowerCase(text.charAt(i++));
+            }
+            window[words++ % WORDS] = Hashing.mix(word);
+            if (words >= WORDS) {
+                if (size == shingles.length) {
+                    shingles = Arrays.copyOf(shingles, size * 2);
+                }
+                shingles[size++] = joined(window, words);
+            }
+        }
+        return distinct(shingles, size);
+    }
+
+    /** The hash of the last words, the oldest first. */
+    private static long joined(long[] window, int words) {
+        long hash = 0;
+        for (int back = 0; back < WORDS; back++) {
+            hash = Hashing.mix(hash ^ window[(words + back) % WORDS]);
+        }
+        return hash;
+    }
+
+    private static long[] distinct(long[] values, int size) {
+        Arrays.sort(values, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || values[i] != values[i - 1]) {
+                values[kept++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, kept);
+    }
+
+    /** As bytes, for a column: Spark hands a byte[] to a function as it is, an array of longs it would box. */
+    public static byte[] pack(long[] shingles) {
+        ByteBuffer bytes = ByteBuffer.allocate(shingles.length * Long.BYTES);
+        bytes.asLongBuffer().put(shingles);
+        return bytes.array();
+    }
+
+    /** How many shingles were packed. */
+    static int size(byte[] packed) {
+        return packed.length / Long.BYTES;
+    }
+
+    /** The Jaccard index of two packed sets, 0 to 1; 0 where both are empty. */
+    static double jaccard(byte[] a, byte[] b) {
+        LongBuffer one = ByteBuffer.wrap(a).asLongBuffer();
+        LongBuffer other = ByteBuffer.wrap(b).asLongBuffer();
+        int i = 0;
+        int j = 0;
+        int shared = 0;
+        while (i < one.limit() && j < other.limit()) {
+            long x = one.get(i);
+            long y = other.get(j);
+            if (x == y) {
+                shared++;
+            }
+            if (x <= y) {
+                i++;
+            }
+            if (y <= x) {
+                j++;
+            }
+        }
+        int together = one.limit() + other.limit() - shared;
+        return together == 0 ? 0 : (double) shared / together;
+    }
+}
