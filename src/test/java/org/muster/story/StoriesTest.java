@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.spark.SparkTest;
 
 class StoriesTest extends SparkTest {
-    private static final StructType TEXT = StructType.fromDDL(
+    static final StructType TEXT = StructType.fromDDL(
             "article_id STRING, published_on DATE, published_at TIMESTAMP, outlet STRING, extraction STRING,"
                     + " body_sha256 STRING, signature BINARY, shingles BINARY");
     private static final Random RANDOM = new Random(17);
