@@ -64,8 +64,8 @@ final class Pipeline {
         Dataset<Row> rejects = write(Tables.REJECTS, () -> Articles.rejects(records, identities));
         countRecords(records, identities, rejects);
 
-        Dataset<Row> stories =
-                stage("stories", () -> writer.keep("stories", Stories.of(Articles.texts(records, identities), writer::keep)));
+        Dataset<Row> stories = stage(
+                "stories", () -> writer.keep("stories", Stories.of(Articles.texts(records, identities), writer::keep)));
         Dataset<Row> articles = write(
                 Tables.ARTICLES, () -> Articles.accepted(records, identities).join(stories, "article_id"));
         countDays(articles);

@@ -31,7 +31,9 @@ final class Components {
     static Dataset<Row> of(Dataset<Row> edges, Keeper keeper) {
         // Each edge points to its lower node. A star is a component whose nodes all point to its least.
         Dataset<Row> pointing = edges.filter(col("a").notEqual(col("b")))
-                .select(greatest(col("a"), col("b")).as("from"), least(col("a"), col("b")).as("to"))
+                .select(
+                        greatest(col("a"), col("b")).as("from"),
+                        least(col("a"), col("b")).as("to"))
                 .distinct();
         long before;
         long after = fingerprint(pointing);
@@ -43,12 +45,14 @@ final class Components {
             after = fingerprint(pointing);
         } while (before != after);
         return pointing.select(col("from").as("node"), col("to").as("component"))
-                .union(pointing.select(col("to").as("node"), col("to").as("component")).distinct());
+                .union(pointing.select(col("to").as("node"), col("to").as("component"))
+                        .distinct());
     }
 
     /** Every node makes its higher neighbours point to the least of itself and its neighbours. */
     private static Dataset<Row> largeStar(Dataset<Row> pointing) {
-        Dataset<Row> bothWays = pointing.union(pointing.select(col("to").as("from"), col("from").as("to")));
+        Dataset<Row> bothWays =
+                pointing.union(pointing.select(col("to").as("from"), col("from").as("to")));
         return star(bothWays, col("neighbour").gt(col("node")));
     }
 

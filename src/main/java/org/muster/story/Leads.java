@@ -1,7 +1,5 @@
 package org.muster.story;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -19,18 +19,15 @@ final class Ranks {
      */
     static Dataset<Row> of(Dataset<Row> rows, Column... order) {
         StructType schema = rows.schema().add("rank", DataTypes.LongType);
-        JavaRDD<Row> ranked = rows.orderBy(order)
-                .javaRDD()
-                .zipWithIndex()
-                .map(pair -> {
-                    Row row = pair._1();
-                    Object[] values = new Object[row.size() + 1];
-                    for (int i = 0; i < row.size(); i++) {
-                        values[i] = row.get(i);
-                    }
-                    values[row.size()] = pair._2();
-                    return RowFactory.create(values);
-                });
+        JavaRDD<Row> ranked = rows.orderBy(order).javaRDD().zipWithIndex().map(pair -> {
+            Row row = pair._1();
+            Object[] values = new Object[row.size() + 1];
+            for (int i = 0; i < row.size(); i++) {
+                values[i] = row.get(i);
+            }
+            values[row.size()] = pair._2();
+            return RowFactory.create(values);
+        });
         return rows.sparkSession().createDataFrame(ranked, schema);
     }
 }

@@ -34,14 +34,7 @@ import org.apache.spark.sql.types.DataTypes;
 public final class Stories {
     /** What {@link #of} reads of each accepted article; signature and shingles are null for a body under 5 words. */
     public static final String[] TEXT = {
-        "article_id",
-        "published_on",
-        "published_at",
-        "outlet",
-        "extraction",
-        "body_sha256",
-        "signature",
-        "shingles"
+        "article_id", "published_on", "published_at", "outlet", "extraction", "body_sha256", "signature", "shingles"
     };
 
     private static final double ALIKE = 0.5;
@@ -86,9 +79,11 @@ public final class Stories {
                                 col("outlet"),
                                 when(full, 0)
                                         .otherwise(1)
-                                        .plus(when(col("published_on").isNull(), 2).otherwise(0))
+                                        .plus(when(col("published_on").isNull(), 2)
+                                                .otherwise(0))
                                         .as("kind"),
-                                when(col("signature").isNotNull(), col("body_sha256")).as("compared")),
+                                when(col("signature").isNotNull(), col("body_sha256"))
+                                        .as("compared")),
                         col("published_on").asc_nulls_last(),
                         col("published_at").asc_nulls_last(),
                         col("article_id"))
@@ -165,7 +160,9 @@ public final class Stories {
                 // the lead is the first by rank
                 min_by(col("article_id"), col("rank")).over(story).as("story_id"),
                 count("*").over(story).as("story_articles"),
-                array_size(collect_set(col("outlet")).over(story)).cast("bigint").as("story_outlets"),
+                array_size(collect_set(col("outlet")).over(story))
+                        .cast("bigint")
+                        .as("story_outlets"),
                 col("rank").equalTo(col("lead")).as("is_story_lead"));
     }
 }

@@ -58,11 +58,10 @@ class ComponentsTest extends SparkTest {
 
     private TreeMap<Long, Long> components(List<Row> edges) {
         rounds = 0;
-        Dataset<Row> found = Components.of(
-                spark().createDataFrame(edges, EDGE).repartition(3), (name, rows) -> {
-                    rounds++;
-                    return rows.localCheckpoint();
-                });
+        Dataset<Row> found = Components.of(spark().createDataFrame(edges, EDGE).repartition(3), (name, rows) -> {
+            rounds++;
+            return rows.localCheckpoint();
+        });
         TreeMap<Long, Long> components = new TreeMap<>();
         found.collectAsList()
                 .forEach(row -> assertThat(components.put(row.getLong(0), row.getLong(1)))

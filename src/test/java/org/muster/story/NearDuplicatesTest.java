@@ -76,10 +76,10 @@ class NearDuplicatesTest extends SparkTest {
     }
 
     private static double recall(List<Text> texts, Map<String, String> stories, List<Pair> pairs, double jaccard) {
-        List<Pair> asked = pairs.stream().filter(pair -> pair.jaccard >= jaccard).toList();
+        List<Pair> asked =
+                pairs.stream().filter(pair -> pair.jaccard >= jaccard).toList();
         long found = asked.stream()
-                .filter(pair -> stories.get(texts.get(pair.a).id)
-                        .equals(stories.get(texts.get(pair.b).id)))
+                .filter(pair -> stories.get(texts.get(pair.a).id).equals(stories.get(texts.get(pair.b).id)))
                 .count();
         return (double) found / asked.size();
     }
@@ -188,9 +188,7 @@ class NearDuplicatesTest extends SparkTest {
     private static boolean joins(List<Text> texts, int[] leads, int lead, int from, int to) {
         LocalDate first = texts.get(lead).day;
         LocalDate day = texts.get(to).day;
-        if (leads[from] != lead
-                || leads[to] >= 0
-                || first != null && day != null && day.isAfter(first.plusDays(14))) {
+        if (leads[from] != lead || leads[to] >= 0 || first != null && day != null && day.isAfter(first.plusDays(14))) {
             return false;
         }
         leads[to] = lead;
@@ -205,14 +203,15 @@ class NearDuplicatesTest extends SparkTest {
             for (Path file : files.sorted().toList()) {
                 try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-                    for (String line = lines.readLine(); line != null && texts.size() < count; line = lines.readLine()) {
+                    for (String line = lines.readLine();
+                            line != null && texts.size() < count;
+                            line = lines.readLine()) {
                         texts.add(text(JSON.readTree(line), sequences));
                     }
                 }
             }
         }
-        texts.sort(Comparator.comparing(
-                        Text::day, Comparator.nullsLast(Comparator.naturalOrder()))
+        texts.sort(Comparator.comparing(Text::day, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Text::id));
         return texts;
     }

@@ -95,7 +95,9 @@ class ShinglesTest {
     }
 
     private static List<String> words(Random random, int count) {
-        return IntStream.range(0, count).mapToObj(i -> "w" + random.nextInt(500)).collect(Collectors.toList());
+        return IntStream.range(0, count)
+                .mapToObj(i -> "w" + random.nextInt(500))
+                .collect(Collectors.toList());
     }
 
     private static List<String> changed(List<String> words, Random random) {
@@ -109,7 +111,8 @@ class ShinglesTest {
 
     private static Set<List<String>> sequences(List<String> words) {
         return IntStream.rangeClosed(0, words.size() - Shingles.WORDS)
-                .mapToObj(i -> Arrays.asList(words.subList(i, i + Shingles.WORDS).toArray(String[]::new)))
+                .mapToObj(
+                        i -> Arrays.asList(words.subList(i, i + Shingles.WORDS).toArray(String[]::new)))
                 .collect(Collectors.toSet());
     }
 }
