@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -27,11 +29,7 @@ class ComponentsTest extends SparkTest {
     void everyNodeKnowsTheLeastOfItsComponent() {
         assertThat(components(edges(7, 3, 3, 9, 5, 6, 6, 5, 4, 4)))
                 .containsOnly(
-                        java.util.Map.entry(3L, 3L),
-                        java.util.Map.entry(7L, 3L),
-                        java.util.Map.entry(9L, 3L),
-                        java.util.Map.entry(5L, 5L),
-                        java.util.Map.entry(6L, 5L));
+                        Map.entry(3L, 3L), Map.entry(7L, 3L), Map.entry(9L, 3L), Map.entry(5L, 5L), Map.entry(6L, 5L));
     }
 
     @Test
@@ -78,6 +76,10 @@ class ComponentsTest extends SparkTest {
         return edges;
     }
 
+    private static long of(long node, Map<Long, Long> components) {
+        return Objects.requireNonNull(components.get(node));
+    }
+
     private static TreeMap<Long, Long> unionFind(List<Row> edges) {
         TreeMap<Long, Long> least = new TreeMap<>();
         for (Row edge : edges) {
@@ -89,7 +91,7 @@ class ComponentsTest extends SparkTest {
         for (int pass = 0; pass < least.size(); pass++) {
             for (Row edge : edges) {
                 if (edge.getLong(0) != edge.getLong(1)) {
-                    long lower = Math.min(least.get(edge.getLong(0)), least.get(edge.getLong(1)));
+                    long lower = Math.min(of(edge.getLong(0), least), of(edge.getLong(1), least));
                     least.put(edge.getLong(0), lower);
                     least.put(edge.getLong(1), lower);
                 }
