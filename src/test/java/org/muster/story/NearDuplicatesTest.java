@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,11 +76,15 @@ class NearDuplicatesTest extends SparkTest {
         assertNoStoryIsLongerThanFourteenDays(texts, stories);
     }
 
+    private static String story(String id, Map<String, String> stories) {
+        return Objects.requireNonNull(stories.get(id));
+    }
+
     private static double recall(List<Text> texts, Map<String, String> stories, List<Pair> pairs, double jaccard) {
         List<Pair> asked =
                 pairs.stream().filter(pair -> pair.jaccard >= jaccard).toList();
         long found = asked.stream()
-                .filter(pair -> stories.get(texts.get(pair.a).id).equals(stories.get(texts.get(pair.b).id)))
+                .filter(pair -> story(texts.get(pair.a).id, stories).equals(story(texts.get(pair.b).id, stories)))
                 .count();
         return (double) found / asked.size();
     }
@@ -90,7 +95,7 @@ class NearDuplicatesTest extends SparkTest {
         for (Pair pair : alike) {
             String a = texts.get(pair.a).id;
             String b = texts.get(pair.b).id;
-            if (stories.get(a).equals(stories.get(b))) {
+            if (story(a, stories).equals(story(b, stories))) {
                 hasAnother.add(a);
                 hasAnother.add(b);
             }
@@ -98,7 +103,7 @@ class NearDuplicatesTest extends SparkTest {
         Map<String, Integer> sizes = new HashMap<>();
         stories.values().forEach(story -> sizes.merge(story, 1, Integer::sum));
         assertThat(texts)
-                .filteredOn(text -> sizes.get(stories.get(text.id)) > 1)
+                .filteredOn(text -> sizes.getOrDefault(story(text.id, stories), 0) > 1)
                 .allSatisfy(text -> assertThat(hasAnother).contains(text.id));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,9 +90,7 @@ class ShinglesTest {
     }
 
     private static byte[] signature(List<String> words) {
-        byte[] signature = MinHash.signature(Shingles.of(String.join(" ", words)));
-        assertThat(signature).isNotNull();
-        return signature;
+        return Objects.requireNonNull(MinHash.signature(Shingles.of(String.join(" ", words))));
     }
 
     private static List<String> words(Random random, int count) {
