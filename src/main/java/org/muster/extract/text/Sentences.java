@@ -13,6 +13,8 @@ final class Sentences {
     private static final int LONGEST_HEADLINE = 250;
     /** A heading without a stop is not longer, in chars. */
     private static final int LONGEST_HEADING = 120;
+    /** What has no stop for so many tokens is a list or no prose; it is cut, so that what reads sentences stays linear. */
+    private static final int LONGEST_SENTENCE = 250;
     /** How many quotation marks, brackets or dashes in a row are looked past. */
     private static final int MOST_MARKS = 5;
 
@@ -51,7 +53,9 @@ final class Sentences {
         int count = 0;
         int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (i == 0 || !isPlainlyInside(i) && (isBreak(start, i) || endsBefore(start, i))) {
+            if (i == 0
+                    || i - start == LONGEST_SENTENCE
+                    || !isPlainlyInside(i) && (isBreak(start, i) || endsBefore(start, i))) {
                 if (count + 1 >= starts.length) {
                     starts = Arrays.copyOf(starts, starts.length * 2);
                 }
