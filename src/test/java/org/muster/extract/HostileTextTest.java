@@ -13,6 +13,7 @@ class HostileTextTest {
     private static final int LENGTH = 1_000_000;
     /** Takes two seconds at most on a machine at rest. */
     private static final Duration LIMIT = Duration.ofSeconds(8);
+
     private static final Extractor EXTRACTOR = new Extractor(LexiconFiles.shipped());
 
     @ParameterizedTest

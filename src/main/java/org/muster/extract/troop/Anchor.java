@@ -29,6 +29,13 @@ record Anchor(
         String pattern,
         @Nullable Claimed antecedent) {
 
+    /** A number whose noun is only understood. */
+    static Anchor bare(Quantity quantity, String pattern, @Nullable Claimed antecedent) {
+        int start = quantity.start();
+        int end = quantity.end();
+        return new Anchor(quantity, start, end, start, end, start, end, null, pattern, antecedent);
+    }
+
     /** The same, tied by another rule. A number that changes into another is its own surface. */
     Anchor as(String rule) {
         int last = rule.equals("change-from") ? quantity.end() : end;

@@ -26,7 +26,8 @@ final class AnchorWords {
         FIGURE,
         DOCUMENT,
         VALUE,
-        PEAK
+        PEAK,
+        QUALIFIER
     }
 
     private final Phrases<Set<Use>> words;

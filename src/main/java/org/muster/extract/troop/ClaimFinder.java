@@ -20,11 +20,20 @@ public final class ClaimFinder {
     /** How many sentences on a number may lean on a claim for its noun. */
     private static final int REACH = 2;
 
+    /** How many claims back an attribute may be looked for; it keeps the time linear in their number. */
+    private static final int MEMORY = 60;
+
+    /** How many sentences and how many words in each a title may have to be read against the body. */
+    private static final int HEADLINE_SENTENCES = 3;
+
+    private static final int HEADLINE_WORDS = 60;
+
     private final Words words;
     private final BasisWords basisWords;
     private final QuantityFinder quantities;
     private final DateFinder dates;
     private final AnchorFinder anchors;
+    private final Echoes echoes;
 
     public ClaimFinder(LexiconFiles lexicons, Vocabulary vocabulary) {
         words = Words.load(lexicons, vocabulary);
@@ -32,6 +41,7 @@ public final class ClaimFinder {
         quantities = new QuantityFinder(lexicons, vocabulary);
         dates = new DateFinder(lexicons, vocabulary);
         anchors = new AnchorFinder(words);
+        echoes = new Echoes(words);
     }
 
     /**
@@ -63,7 +73,11 @@ public final class ClaimFinder {
                 }
             }
         }
-        return reading == null ? new ClaimFindings(List.of(), List.of()) : reading.findings();
+        if (reading == null) {
+            return new ClaimFindings(List.of(), List.of());
+        }
+        reading.readEchoes();
+        return reading.findings();
     }
 
     /** Whether a sentence holds a number, a personnel noun's first word, or both: bits of {@link WordClasses}. */
@@ -119,17 +133,21 @@ public final class ClaimFinder {
             return claims.subList(first, claims.size());
         }
 
-        void read(Section section, int sentence) {
+        private Scene scene(Section section, int sentence) {
             Text text = article.text(section);
             int from = text.firstToken(sentence);
             int to = text.endToken(sentence);
-            Scene scene = new Scene(
+            return new Scene(
                     words,
                     text,
                     section,
                     sentence,
                     quantities.find(text, from, to),
                     article.actorsIn(section, from, to));
+        }
+
+        void read(Section section, int sentence) {
+            Scene scene = scene(section, sentence);
             AnchorFinder.Anchors found = anchors.find(scene, List.copyOf(recent(section, sentence)));
             for (Anchor anchor : found.found()) {
                 Claimed claim = resolve(scene, anchor);
@@ -142,14 +160,40 @@ public final class ClaimFinder {
             found.refused().forEach(one -> refuse(scene, one));
         }
 
+        /** Adds the claims of the title whose noun the body tells. */
+        void readEchoes() {
+            Text title = article.text(Section.TITLE);
+            int sentences = claims.isEmpty() ? 0 : Math.min(title.sentenceCount(), HEADLINE_SENTENCES);
+            for (int sentence = 0; sentence < sentences; sentence++) {
+                boolean isShort = title.endToken(sentence) - title.firstToken(sentence) <= HEADLINE_WORDS;
+                if (isShort && (sight(title, sentence) & WordClasses.NUMBER) != 0) {
+                    Scene scene = scene(Section.TITLE, sentence);
+                    for (Anchor anchor : echoes.find(scene, claims)) {
+                        claims.add(placeOf(scene, anchor), resolve(scene, anchor));
+                    }
+                }
+            }
+        }
+
+        private int placeOf(Scene scene, Anchor anchor) {
+            int place = 0;
+            while (place < claims.size()
+                    && claims.get(place).scene.section == scene.section
+                    && claims.get(place).anchor.start() < anchor.start()) {
+                place++;
+            }
+            return place;
+        }
+
         private Claimed resolve(Scene scene, Anchor anchor) {
             Claimed claim = new Claimed(scene, anchor, antecedent(scene, anchor));
-            PartOf.resolve(claim, claims);
-            StatusResolver.resolve(claim, claims.isEmpty() ? null : claims.get(claims.size() - 1), article);
-            ForceResolver.resolve(claim, claims, article);
-            HostResolver.resolve(claim, claims, article);
+            List<Claimed> before = claims.subList(Math.max(0, claims.size() - MEMORY), claims.size());
+            PartOf.resolve(claim, before);
+            StatusResolver.resolve(claim, before.isEmpty() ? null : before.get(before.size() - 1), article);
+            ForceResolver.resolve(claim, before, article);
+            HostResolver.resolve(claim, before, article);
             BasisResolver.resolve(claim, basisWords);
-            ModalityResolver.resolve(claim, claims);
+            ModalityResolver.resolve(claim, before);
             sources.resolve(claim);
             TimeResolver.resolve(claim, dates, article.publishedOn);
             return claim;

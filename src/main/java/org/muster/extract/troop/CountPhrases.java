@@ -60,10 +60,13 @@ final class CountPhrases {
             if (match != null && (plural || isTroop(scene, match))) {
                 noun = match;
             }
-            boolean other = scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER);
-            boolean near = count && noun != null && noun.start() - token <= 5;
+            boolean other = (scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER))
+                    && !isChangeStart(scene, quantity, token);
+            boolean near = count && noun != null && noun.start() - token <= 5 && isOf(scene, token, noun.start());
             if (near && noun != null && isLarge(scene, quantity)) {
-                return valueOf(scene, quantity) && isLinked(scene, Math.max(countEnd, noun.end()), quantity)
+                boolean linked =
+                        isBrought(scene, token, quantity) || isLinked(scene, Math.max(countEnd, noun.end()), quantity);
+                return valueOf(scene, quantity) && linked
                         ? new PhraseReading(
                                 new Anchor(
                                         quantity,
@@ -84,6 +87,37 @@ final class CountPhrases {
             }
         }
         return PhraseReading.NONE;
+    }
+
+    /** Whether a count is not of something else: "the number of attacks on soldiers". */
+    private static boolean isOf(Scene scene, int count, int noun) {
+        for (int token = count + 2; scene.isWord(count + 1, "of") && token < noun; token++) {
+            if (scene.is(token, WordClasses.PREPOSITION)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first number of a change whose second is read: "from 3,000 to 5,000". */
+    private static boolean isChangeStart(Scene scene, Quantity quantity, int token) {
+        return scene.isWord(quantity.start() - 1, "to")
+                && token < quantity.start() - 1
+                && (scene.isWord(token - 1, "from") || scene.isWord(token - 2, "from"))
+                && quantity.start() - token <= 4;
+    }
+
+    /** "bringing the number of troops killed in the province this year to 16". */
+    private boolean isBrought(Scene scene, int count, Quantity quantity) {
+        if (!scene.isWord(quantity.start() - 1, "to")) {
+            return false;
+        }
+        for (int token = count - 1; token >= Math.max(scene.from, count - 3); token--) {
+            if (scene.isVerb(token)) {
+                return words.anchors().is(AnchorWords.Use.CHANGE, scene.text, token, scene.to);
+            }
+        }
+        return false;
     }
 
     /** Small numbers count a thing of their own, but behind a colon. */
@@ -117,7 +151,9 @@ final class CountPhrases {
             }
             boolean noun = scene.isPlain(token) && !use.is(AnchorWords.Use.PEAK, scene.text, token, scene.to);
             boolean number = scene.text.kind(token) == TokenKind.NUMBER;
-            if (noun && quantity.start() - end > 3
+            boolean things = noun && scene.text.lower(token).endsWith("s") && !scene.is(token, WordClasses.PERSONNEL);
+            if (things && scene.actorOver(token) == null
+                    || noun && quantity.start() - end > 3
                     || number && !scene.is(token + 1, WordClasses.PREPOSITION | WordClasses.AND)) {
                 return false;
             }

@@ -39,18 +39,7 @@ final class Ellipses {
             return null;
         }
         Claimed antecedent = here.isEmpty() ? recent.get(recent.size() - 1) : null;
-        int end = quantity.end();
-        return new Anchor(
-                quantity,
-                quantity.start(),
-                end,
-                quantity.start(),
-                end,
-                quantity.start(),
-                end,
-                null,
-                pattern,
-                antecedent);
+        return Anchor.bare(quantity, pattern, antecedent);
     }
 
     private @Nullable String pattern(
@@ -58,13 +47,9 @@ final class Ellipses {
         if (ofThem(scene, quantity, next)) {
             return "of-them";
         }
-        if (!isBare(scene, next)) {
-            return null;
-        }
-        if (isBareOne(scene, quantity)) {
-            return null;
-        }
-        if (otherCounted) {
+        boolean the = scene.isWord(quantity.start() - 1, "the");
+        boolean clause = the && scene.is(next, WordClasses.DETERMINER);
+        if (!clause && !isBare(scene, next) || isBareOne(scene, quantity) || otherCounted) {
             return null;
         }
         if (stateFollows(scene, next)) {
@@ -73,7 +58,7 @@ final class Ellipses {
         if (stateVerbBefore(scene, quantity)) {
             return "state-before";
         }
-        if (numberBefore(scene, quantity)) {
+        if (numberBefore(scene, quantity, inSentence)) {
             return "that-number";
         }
         boolean another = words.anchors().is(AnchorWords.Use.MORE, scene.text, quantity.start() - 1, scene.to)
@@ -81,7 +66,7 @@ final class Ellipses {
         if (another) {
             return "another";
         }
-        boolean placed = placeBefore(scene, quantity);
+        boolean placed = placeBefore(scene, quantity, inSentence);
         if (inSentence && (scene.is(next, WordClasses.PREPOSITION) || listed(scene, quantity)) || placed) {
             return "listed";
         }
@@ -91,11 +76,8 @@ final class Ellipses {
         if ((dash || scene.is(next, WordClasses.BE | WordClasses.HAVE)) && adjacent) {
             return "subject";
         }
-        if (!inSentence) {
-            return null;
-        }
-        boolean the = scene.isWord(quantity.start() - 1, "the");
-        return the ? "the-number" : null;
+        boolean compared = scene.isWord(quantity.start() - 2, "than") || scene.isWord(quantity.start() - 2, "from");
+        return the && (inSentence || adjacent && compared) ? "the-number" : null;
     }
 
     /** "of them", "of whom" behind the number or "of these" before it. */
@@ -113,7 +95,7 @@ final class Ellipses {
     }
 
     /** Whether no noun follows. */
-    private boolean isBare(Scene scene, int next) {
+    static boolean isBare(Scene scene, int next) {
         if (next >= scene.to) {
             return true;
         }
@@ -138,8 +120,11 @@ final class Ellipses {
             return true;
         }
         boolean verb = scene.is(next, WordClasses.PAST | WordClasses.PARTICIPLE | WordClasses.PRESENT);
-        boolean noun = scene.isPlain(next + 1);
-        return verb && !noun;
+        int noun = next + 1;
+        while (scene.is(noun, WordClasses.GERUND | WordClasses.PARTICIPLE) && !scene.is(noun, WordClasses.AUXILIARY)) {
+            noun++;
+        }
+        return verb && !scene.isPlain(noun);
     }
 
     private static boolean isBareOne(Scene scene, Quantity quantity) {
@@ -207,23 +192,53 @@ final class Ellipses {
         return false;
     }
 
-    /** "this number to", "the figure at": the number of personnel, named again. */
-    private boolean numberBefore(Scene scene, Quantity quantity) {
+    /** "this number to", "the actual figure at", "figures are officially": the number of personnel, named again. */
+    private boolean numberBefore(Scene scene, Quantity quantity, boolean inSentence) {
+        int link = quantity.start() - 1;
+        while (link > scene.from && scene.is(link, WordClasses.ADVERB)) {
+            link--;
+        }
+        boolean linked = scene.is(link, WordClasses.PREPOSITION | WordClasses.BE)
+                || isRange(quantity) && words.anchors().is(AnchorWords.Use.COUNT, scene.text, link, scene.to);
         int start = scene.clauseStart(quantity.start());
-        for (int token = start; token < quantity.start() - 1; token++) {
-            boolean named = words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)
-                    && scene.is(token - 1, WordClasses.DETERMINER);
-            if (named && scene.is(quantity.start() - 1, WordClasses.PREPOSITION | WordClasses.BE)) {
+        for (int token = start; linked && token < quantity.start(); token++) {
+            if (words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)
+                    && isNamedAgain(scene, token, quantity)
+                    && (inSentence || !scene.isWord(token, "toll"))) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isRange(Quantity quantity) {
+        return quantity.low() != null
+                && quantity.high() != null
+                && !quantity.low().equals(quantity.high());
+    }
+
+    /** Whether a count noun means a number that was told: "the lower ranks", "their numbers", not "the number of tanks". */
+    private boolean isNamedAgain(Scene scene, int count, Quantity quantity) {
+        int first = count;
+        while (words.anchors().is(AnchorWords.Use.QUALIFIER, scene.text, first - 1, scene.to)) {
+            first--;
+        }
+        if (!scene.is(first - 1, WordClasses.DETERMINER)) {
+            return false;
+        }
+        boolean of = scene.isWord(count + 1, "of") && count + 2 < quantity.start();
+        return !of
+                || words.anchors().is(AnchorWords.Use.ANAPHOR, scene.text, count + 2, scene.to)
+                || scene.is(count + 2, WordClasses.PERSONNEL)
+                || scene.is(count + 3, WordClasses.PERSONNEL);
+    }
+
     /** "Estonia 1,430", "Lithuania will have 1,632": a place and its number in a list. */
-    private static boolean placeBefore(Scene scene, Quantity quantity) {
+    private static boolean placeBefore(Scene scene, Quantity quantity, boolean inSentence) {
         int token = quantity.start() - 1;
-        while (token > scene.from && scene.is(token, WordClasses.HAVE | WordClasses.MODAL)) {
+        while (token > scene.from
+                && (scene.is(token, WordClasses.HAVE | WordClasses.MODAL)
+                        || inSentence && scene.text.kind(token) == TokenKind.POSSESSIVE)) {
             token--;
         }
         Actor actor = token >= scene.from ? scene.actorOver(token) : null;

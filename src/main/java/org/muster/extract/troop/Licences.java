@@ -97,6 +97,14 @@ final class Licences {
                 && (isNational(scene, quantity.end(), start) || isSuffered(scene, quantity.start()));
     }
 
+    /** Whether the losses named at tokens [start, end) before their number are soldiers': "Russian losses have climbed to". */
+    boolean isMilitaryLoss(Scene scene, int start, int end) {
+        int from = Math.max(scene.from, start - 3);
+        return context.modifies(scene, from, start, false)
+                || context.follows(scene, end)
+                || isNational(scene, from, start) && context.inSentence(scene, start, end);
+    }
+
     private static boolean isMany(Quantity quantity) {
         return quantity.low() != null && quantity.low() >= 10 || quantity.high() != null && quantity.high() >= 10;
     }

@@ -14,6 +14,7 @@ final class NounPhrases {
     private final PhraseHeads heads;
     private final SizePhrases sizes;
     private final CountPhrases counts;
+    private final BodySizes bodies;
 
     NounPhrases(Words words) {
         this.words = words;
@@ -21,6 +22,7 @@ final class NounPhrases {
         this.heads = new PhraseHeads(words, licences);
         this.sizes = new SizePhrases(words, licences, heads);
         this.counts = new CountPhrases(words, licences);
+        this.bodies = new BodySizes(words, licences);
     }
 
     /**
@@ -30,18 +32,22 @@ final class NounPhrases {
      * @param near what was counted before
      */
     PhraseReading read(Scene scene, Quantity quantity, int phraseStart, Vicinity near) {
-        PhraseReading size = sizes.read(scene, quantity);
-        if (size != PhraseReading.NONE) {
-            return size;
+        PhraseReading strong = sizes.read(scene, quantity);
+        if (strong != PhraseReading.NONE) {
+            return strong;
         }
         PhraseHeads.Head head = heads.find(scene, quantity, phraseStart);
         if (head != null) {
-            return license(scene, quantity, head, near);
+            PhraseReading licensed = license(scene, quantity, head, near);
+            PhraseReading size =
+                    "strict-noun".equals(licensed.refusal()) ? bodies.read(scene, quantity) : PhraseReading.NONE;
+            return size != PhraseReading.NONE ? size : licensed;
         }
         if (quantity.couldBeYear() || countsOther(scene, quantity)) {
             return PhraseReading.NONE;
         }
-        return counts.read(scene, quantity);
+        PhraseReading counted = counts.read(scene, quantity);
+        return counted != PhraseReading.NONE ? counted : bodies.read(scene, quantity);
     }
 
     /** Whether a noun that is no personnel follows the number: "12 villages". */

@@ -32,7 +32,7 @@ final class PhraseHeads {
     /** The last personnel noun of the phrase whose words after the number begin at {@code phraseStart}, or null. */
     @Nullable
     Head find(Scene scene, Quantity quantity, int phraseStart) {
-        int token = phraseStart;
+        int token = isQuote(scene, phraseStart) ? phraseStart + 1 : phraseStart;
         boolean of = scene.isWord(token, "of") || scene.isWord(token, "out") && scene.isWord(token + 1, "of");
         if (of) {
             token += scene.isWord(token, "of") ? 1 : 2;
@@ -72,6 +72,14 @@ final class PhraseHeads {
             }
         }
         return best;
+    }
+
+    /** The quotation mark that closes a quoted number: "“dozens” of trainers". */
+    private static boolean isQuote(Scene scene, int token) {
+        return token < scene.to
+                && scene.text.kind(token) == TokenKind.SYMBOL
+                && "\"\u201d\u2019".indexOf(scene.text.string().charAt(scene.text.start(token))) >= 0
+                && scene.isWord(token + 1, "of");
     }
 
     /** "100 mobilised Russians", "two Britons who fought for Kyiv". */
@@ -155,7 +163,8 @@ final class PhraseHeads {
             return token == first && words.anchors().is(AnchorWords.Use.MORE, scene.text, token, scene.to);
         }
         if (scene.is(token, WordClasses.DETERMINER)) {
-            return of && token <= first + 1 || words.anchors().is(AnchorWords.Use.MORE, scene.text, token, scene.to);
+            boolean opens = token == first || token == first + 1 && scene.is(first, WordClasses.DETERMINER);
+            return of && opens || words.anchors().is(AnchorWords.Use.MORE, scene.text, token, scene.to);
         }
         if (scene.is(token, WordClasses.AND) && isThing(scene, token - 1)) {
             return false;
