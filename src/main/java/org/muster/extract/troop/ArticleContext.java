@@ -20,6 +20,9 @@ import org.muster.extract.text.TokenKind;
 
 /** What an article as a whole tells: who is named in it, whose forces it is about, and where. Made once, only where a sentence may hold a claim. */
 final class ArticleContext {
+    /** What is left of the weight of a country that only places stand for: there are many San Josés. */
+    private static final double UNNAMED = 0.25;
+
     /** How much a war's place must weigh, in the title or in two places of the body. */
     private static final double WAR = 2;
 
@@ -42,6 +45,9 @@ final class ArticleContext {
     /** How often a war is located in each country. */
     private final Map<String, Double> wars = new TreeMap<>();
 
+    /** Where the article was written by its head; null where it does not say. */
+    private final @Nullable String dateline;
+
     private final Map<String, String> forceNames = new HashMap<>();
     private final Set<String> manyNames = new HashSet<>();
 
@@ -59,6 +65,12 @@ final class ArticleContext {
         bodyActors = actorsOf(body, Objects.requireNonNull(countries.get(Section.BODY)));
         count(title, titleActors, 3);
         count(body, bodyActors, 1);
+        places.replaceAll((code, weight) -> actors.containsKey(code) ? weight : weight * UNNAMED);
+        dateline = Objects.requireNonNull(countries.get(Section.BODY)).found().stream()
+                .filter(FoundCountry::isDateline)
+                .map(FoundCountry::country)
+                .findFirst()
+                .orElse(null);
     }
 
     Text text(Section section) {
@@ -125,10 +137,16 @@ final class ArticleContext {
         return code.length() != 3 || code.equals("NSA");
     }
 
-    /** The country in which the article locates most; null where there is none. */
+    /** The country in which the article locates most, else the only one that it names, else its dateline's; or null. */
     @Nullable
     String mainPlace() {
-        return largest(places, null);
+        String place = largest(places, null);
+        if (place != null) {
+            return place;
+        }
+        Set<String> states = new HashSet<>(actors.keySet());
+        states.removeIf(ArticleContext::isNoCountry);
+        return states.size() == 1 ? states.iterator().next() : dateline;
     }
 
     /** The most often located country but one. */
@@ -142,6 +160,12 @@ final class ArticleContext {
     String theatre() {
         String country = largest(wars, null);
         return country != null && wars.getOrDefault(country, 0.0) >= WAR ? country : null;
+    }
+
+    /** Whether the article has the war in one country rather than in another. */
+    boolean isFoughtIn(String country, @Nullable String other) {
+        double here = wars.getOrDefault(country, 0.0);
+        return here > 0 && here >= wars.getOrDefault(other == null ? "" : other, 0.0);
     }
 
     double placeWeight(String country) {
@@ -160,6 +184,7 @@ final class ArticleContext {
     @Nullable
     String countryNear(Scene scene) {
         String main = mainCountry();
+        main = main == null ? dateline : main;
         main = main == null ? mainPlace() : main;
         Set<String> named = new HashSet<>();
         for (Actor actor : scene.actors) {
@@ -208,6 +233,11 @@ final class ArticleContext {
 
     boolean names(String code) {
         return actors.containsKey(code);
+    }
+
+    /** Whether a country other than this one is named. */
+    boolean namesAnother(String code) {
+        return actors.keySet().stream().anyMatch(other -> !isNoCountry(other) && !other.equals(code));
     }
 
     /** The name of the armed actor of this code; null where none or several are named. */

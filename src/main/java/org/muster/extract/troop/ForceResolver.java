@@ -92,6 +92,10 @@ final class ForceResolver {
             return new Force(same.force, same.forceName, "same-sentence");
         }
         Personnel.Noun noun = claim.anchor.noun();
+        String home = nameHome(claim, article);
+        if (home != null) {
+            return new Force(home, null, "named-corps");
+        }
         boolean peacekeepers = noun != null && noun.name().contains("peacekeep");
         if (peacekeepers) {
             boolean african = article.names("AU") && !article.names("UN");
@@ -100,6 +104,10 @@ final class ForceResolver {
         Force earlier = earlier(claim, before);
         if (earlier != null) {
             return earlier;
+        }
+        String place = claim.isHurt() && isAmongCivilians(claim) ? article.mainPlace() : null;
+        if (place != null && noun != null && noun.side() == Personnel.Side.UNSAID) {
+            return new Force(place, null, "among-civilians");
         }
         Actor actor = claim.status == Status.TRAINED ? null : nearestArmy(claim.scene, claim.anchor);
         boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null;
@@ -118,8 +126,34 @@ final class ForceResolver {
         }
         boolean regular =
                 noun != null && noun.licence() == Personnel.Licence.SURE && noun.side() == Personnel.Side.UNSAID;
-        String main = regular ? article.mainArmy() : article.mainForce();
+        boolean called = regular && claim.status == Status.RECRUITED && article.mainCountry() != null;
+        String main = called ? article.mainCountry() : regular ? article.mainArmy() : article.mainForce();
         return main == null ? null : new Force(main, article.forceName(main), "article");
+    }
+
+    /** "Six Marines": the country of a corps that others have under the same name, where the article names that country. */
+    private static @Nullable String nameHome(Claimed claim, ArticleContext article) {
+        for (Actor actor : claim.scene.actors) {
+            boolean inside = actor.start() >= claim.anchor.phraseStart() && actor.end() <= claim.anchor.phraseEnd();
+            if (inside && actor.code() == null && actor.home() != null && !claim.scene.isHeadline) {
+                return article.names(actor.home()) ? actor.home() : null;
+            }
+        }
+        return null;
+    }
+
+    /** "12 soldiers and 30 civilians": struck where they live. */
+    private static boolean isAmongCivilians(Claimed claim) {
+        Scene scene = claim.scene;
+        int from = Math.max(scene.from, claim.anchor.phraseStart() - 8);
+        for (int token = from; token < Math.min(scene.to, claim.anchor.phraseEnd() + 6); token++) {
+            var hint = scene.words.personnel().hintAt(scene.text, token, scene.to);
+            boolean civilians = hint != null && hint.value().contains(Personnel.Hint.NOT) && scene.isPlain(token);
+            if (civilians && scene.wall(token, claim.anchor.phraseStart()) <= 2) {
+                return scene.text.lower(token).startsWith("civilian");
+            }
+        }
+        return false;
     }
 
     /** The last claim of the article with the same noun, else of the same fate, a few sentences back at most. */
@@ -165,10 +199,16 @@ final class ForceResolver {
 
     /** Soldiers are not counted among the guerrillas of the sentence before. */
     private static boolean isAlike(Claimed claim, Claimed other) {
-        Personnel.Noun one = claim.anchor.noun();
-        Personnel.Noun two = other.anchor.noun();
+        Personnel.Noun one = noun(claim);
+        Personnel.Noun two = noun(other);
         boolean mixed = one != null && two != null && one.side() != two.side();
         return !(mixed && "NSA".equals(other.force));
+    }
+
+    /** The noun of a claim, else that of the claim from which it is understood. */
+    private static Personnel.@Nullable Noun noun(Claimed claim) {
+        Personnel.Noun noun = claim.anchor.noun();
+        return noun == null && claim.antecedent != null ? claim.antecedent.anchor.noun() : noun;
     }
 
     private static @Nullable Actor nearestArmy(Scene scene, Anchor anchor) {

@@ -16,6 +16,9 @@ final class HostPlaces {
     /** The same for sizes of bodies and for those called up or trained, which mostly are nowhere. */
     private static final double SIZED_LIMIT = 7;
 
+    /** What a place costs more whose country the article names nowhere, while it names others. */
+    private static final double UNNAMED = 4;
+
     private static final double REFUSED = 100;
 
     private HostPlaces() {}
@@ -31,11 +34,11 @@ final class HostPlaces {
             String rule) {}
 
     /** The place that costs least; null where the sentence has none. */
-    static @Nullable Place nearest(Claimed claim) {
+    static @Nullable Place nearest(Claimed claim, ArticleContext article) {
         @Nullable Place best = null;
         @Nullable Place goal = null;
         for (Actor actor : claim.scene.actors) {
-            Place place = place(claim, actor);
+            Place place = place(claim, actor, article);
             if (place == null || place.cost >= LIMIT) {
                 continue;
             }
@@ -68,7 +71,7 @@ final class HostPlaces {
         return verb;
     }
 
-    private static @Nullable Place place(Claimed claim, Actor actor) {
+    private static @Nullable Place place(Claimed claim, Actor actor, ArticleContext article) {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         String code = actor.code();
@@ -101,10 +104,11 @@ final class HostPlaces {
             return null;
         }
         boolean aims = use == HostWords.Use.UPON && actor.kind() != Actor.Kind.PLACE && noun < 0 && !border;
-        double cost = cost(claim, actor, use, adjective, border) + (aims ? 8 : 0);
-        if (use == HostWords.Use.TO && isAimless(scene, opener)) {
-            cost += 9;
+        if (aims || use == HostWords.Use.TO && isAimless(scene, opener)) {
+            return null;
         }
+        boolean unnamed = actor.kind() == Actor.Kind.PLACE && !article.names(code) && article.namesAnother(code);
+        double cost = cost(claim, actor, use, adjective, border) + (unnamed ? UNNAMED : 0);
         HostRelation relation = border ? HostRelation.BORDER : HostRelation.IN;
         String rule = use == null ? "place" : "prep-" + scene.text.lower(opener);
         return new Place(code, name, actor.start(), use, relation, cost, rule);

@@ -16,7 +16,7 @@ final class HostResolver {
 
     static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
         Place best = hosting(claim);
-        best = best != null ? best : HostPlaces.nearest(claim);
+        best = best != null ? best : HostPlaces.nearest(claim, article);
         Place named = NamedBefore.of(claim, article);
         best = named != null && (best == null || named.cost() < best.cost()) ? named : best;
         Claimed antecedent = claim.antecedent != null ? claim.antecedent : claim.whole;
@@ -83,17 +83,26 @@ final class HostResolver {
             return;
         }
         String main = article.mainPlace();
-        if (main != null && main.equals(claim.force)) {
-            String theatre = claim.isHurt() ? article.theatre() : null;
-            if (theatre != null) {
-                set(claim, theatre, null, HostRelation.IN, "theatre");
-                return;
-            }
-            double least = claim.status == Status.WITHDRAWN ? 0.3 : 0.7;
-            String other = article.mainPlaceBut(main);
-            main = other != null && article.placeWeight(other) > least * article.placeWeight(main) ? other : main;
+        String theatre = claim.isHurt() && claim.force != null ? article.theatre() : null;
+        boolean sentOut = main != null && main.equals(claim.force);
+        boolean atHome =
+                theatre != null && theatre.equals(claim.force) && (main == null || !article.isFoughtIn(main, null));
+        if (theatre != null && (sentOut || atHome)) {
+            set(claim, theatre, null, HostRelation.IN, "theatre");
+            return;
         }
-        if (main != null) {
+        if (main != null && main.equals(claim.force)) {
+            String other = article.mainPlaceBut(main);
+            boolean invaded = claim.isHurt() && other != null && article.isFoughtIn(other, main);
+            double least = claim.status == Status.WITHDRAWN ? 0.3 : invaded ? 0.4 : 0.9;
+            boolean away = other != null
+                    && article.placeWeight(other) > least * article.placeWeight(main)
+                    && !(claim.isHurt() && article.isFoughtIn(main, other));
+            main = away ? other : main;
+        }
+        if (main != null && main.equals(claim.force) && claim.status == Status.OTHER) {
+            claim.decided("host", "at-home");
+        } else if (main != null) {
             set(claim, main, null, HostRelation.IN, "article");
         } else {
             claim.decided("host", "none");

@@ -83,15 +83,32 @@ final class SourcePhrases {
         return start;
     }
 
+    /** The first verb before a participle that goes on with its sentence: "the army left, saying …"; -1 where there is none. */
+    static int mainVerb(Scene scene, int participle) {
+        for (int token = scene.from + 1; token < participle; token++) {
+            boolean finite = scene.is(token, WordClasses.PAST | WordClasses.PRESENT | WordClasses.AUXILIARY);
+            if (scene.isVerb(token) && finite) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
     /** Where the noun phrase that begins at a token ends. */
     static int end(Scene scene, int start) {
         int end = start;
+        boolean headed = false;
         while (end < scene.to
                 && end - start < 20
                 && !scene.isWord(end, ",")
                 && (scene.wallBefore(end) < Scene.CLAUSE || end == start)
                 && !scene.is(end, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)
-                && !(scene.isVerb(end) && !scene.is(end, WordClasses.PARTICIPLE | WordClasses.GERUND) && end > start)) {
+                && !(headed && scene.isVerb(end) && !scene.is(end, WordClasses.PARTICIPLE | WordClasses.GERUND))) {
+            Actor actor = scene.actorOver(end);
+            headed |= actor == null
+                    ? !scene.is(end, WordClasses.DETERMINER)
+                            && !scene.text.lower(end).equals("same")
+                    : actor.kind() != Actor.Kind.ADJECTIVE;
             end++;
         }
         return end;

@@ -38,6 +38,7 @@ final class SourceResolver {
         }
         Claimed whole = claim.whole;
         boolean part = whole != null
+                && !claim.anchor.isElliptic()
                 && whole.scene.section == claim.scene.section
                 && claim.scene.sentence - whole.scene.sentence <= 1;
         if (heard == null && part && whole != null && whole.source != null) {
@@ -122,7 +123,9 @@ final class SourceResolver {
         cost += !before && statesAnother(scene, verb) ? 6 : 0;
         boolean denies = verb.value() == SourceWords.Report.DENY && before;
         boolean shows = verb.value() == SourceWords.Report.SHOW;
-        Claimed.Source subject = subject(scene, token, pronouns && !shows);
+        boolean participle = scene.is(token, WordClasses.GERUND) && scene.isWord(token - 1, ",");
+        int verbOfSubject = participle ? SourcePhrases.mainVerb(scene, token) : token;
+        Claimed.Source subject = verbOfSubject < 0 ? null : subject(scene, verbOfSubject, pronouns && !shows);
         if (shows && subject != null && subject.kind() == SourceKind.PERSON) {
             return null;
         }
@@ -186,7 +189,9 @@ final class SourceResolver {
         if (before < scene.from) {
             return false;
         }
-        return scene.text.kind(before) == TokenKind.SYMBOL;
+        return scene.text.kind(before) == TokenKind.SYMBOL
+                && !scene.is(verb, WordClasses.GERUND)
+                && !scene.is(verb + 1, WordClasses.PRONOUN);
     }
 
     /** Who is named before a reporting verb, pronouns resolved where wanted. */
