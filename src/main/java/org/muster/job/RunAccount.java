@@ -7,10 +7,14 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.lexicon.LexiconChange;
+import org.muster.extract.lexicon.LexiconFiles;
 import org.muster.ingest.InputFile;
 import org.muster.ingest.InputPlan;
 import org.muster.tables.Tables;
@@ -33,11 +37,7 @@ final class RunAccount {
         account.put("muster_version", MusterVersion.get());
         account.put("spark_version", null);
         account.put("config", config(options));
-        account.put(
-                "lexicons",
-                Map.of(
-                        "sha256", options.lexicons().sha256(),
-                        "overridden", options.lexicons().overridden()));
+        account.put("lexicons", lexicons(options.lexicons()));
         account.put("inputs", plan.inputs().stream().map(RunAccount::input).toList());
     }
 
@@ -135,6 +135,28 @@ final class RunAccount {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The sums of all in use, and what a user's say otherwise: two runs are compared by them. */
+    private static Map<String, Object> lexicons(LexiconFiles files) {
+        Map<String, List<Object>> overridden = new TreeMap<>();
+        Map<String, List<Object>> added = new TreeMap<>();
+        for (LexiconChange change : files.changes()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("key", change.key());
+            if (!change.isAddition()) {
+                row.put("before", change.before());
+            }
+            row.put("after", change.after());
+            (change.isAddition() ? added : overridden)
+                    .computeIfAbsent(change.file(), file -> new ArrayList<>())
+                    .add(row);
+        }
+        Map<String, Object> lexicons = new LinkedHashMap<>();
+        lexicons.put("sha256", files.sha256());
+        lexicons.put("overridden", overridden);
+        lexicons.put("added", added);
+        return lexicons;
     }
 
     private static Map<String, Object> input(InputFile file) {

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,27 @@ public final class LexiconFiles implements Serializable {
             "modality-cues.tsv",
             "host-words.tsv");
 
+    /** How many columns, from the first, make a row's key, where it is more than one. */
+    private static final Map<String, Integer> KEYS = Map.ofEntries(
+            Map.entry("country-names.tsv", 2),
+            Map.entry("country-cues.tsv", 2),
+            Map.entry("states.tsv", 2),
+            Map.entry("places.tsv", 2),
+            Map.entry("sentence-words.tsv", 2),
+            Map.entry("markup.tsv", 2),
+            Map.entry("glued-words.tsv", 2),
+            Map.entry("boilerplate.tsv", 2),
+            Map.entry("number-links.tsv", 2),
+            Map.entry("number-cues.tsv", 2),
+            Map.entry("number-contexts.tsv", 4),
+            Map.entry("military-words.tsv", 2),
+            Map.entry("function-words.tsv", 2),
+            Map.entry("leaders.tsv", 2),
+            Map.entry("anchor-words.tsv", 2),
+            Map.entry("date-words.tsv", 2),
+            Map.entry("language-words.tsv", 2),
+            Map.entry("status-cues.tsv", 3));
+
     private final TreeMap<String, String> users;
 
     private LexiconFiles(TreeMap<String, String> users) {
@@ -108,14 +130,17 @@ public final class LexiconFiles implements Serializable {
      * @param columns the expected header
      */
     public Tsv read(String name, int keys, String... columns) {
+        if (keys != keys(name)) {
+            throw new IllegalArgumentException(name + " has keys of " + keys(name) + " columns, not " + keys);
+        }
         Tsv shipped = Tsv.parse(name, resource(name), columns);
         String user = users.get(name);
         if (user == null) {
             return shipped;
         }
         Tsv own = Tsv.parse(name, user, columns);
-        List<List<String>> replaced =
-                own.rows().stream().map(row -> key(row, keys)).toList();
+        Set<List<String>> replaced = new HashSet<>();
+        own.rows().forEach(row -> replaced.add(key(row, keys)));
         List<Tsv.Row> rows = new ArrayList<>();
         for (Tsv.Row row : shipped.rows()) {
             if (!replaced.contains(key(row, keys))) {
@@ -126,30 +151,38 @@ public final class LexiconFiles implements Serializable {
         return new Tsv(name, shipped.columns(), rows);
     }
 
-    /** The first cells of the shipped rows that a user's lexicon has rows for, by file: what the user overrode. */
-    public Map<String, List<String>> overridden() {
-        Map<String, List<String>> overridden = new LinkedHashMap<>();
+    /** What the user's lexicons added and overrode: by file, then in the order of the user's rows. */
+    public List<LexiconChange> changes() {
+        List<LexiconChange> changes = new ArrayList<>();
         users.forEach((name, user) -> {
-            Set<String> own = firstCells(user);
-            overridden.put(
-                    name,
-                    firstCells(resource(name)).stream().filter(own::contains).toList());
+            int keys = keys(name);
+            Map<String, List<String>> shipped = rowsByKey(resource(name), keys);
+            rowsByKey(user, keys)
+                    .forEach((key, after) ->
+                            changes.add(new LexiconChange(name, key, shipped.getOrDefault(key, List.of()), after)));
         });
-        return overridden;
+        return changes;
     }
 
-    private static Set<String> firstCells(String content) {
-        Set<String> cells = new LinkedHashSet<>();
+    private static Map<String, List<String>> rowsByKey(String content, int keys) {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
         boolean isHeader = true;
         for (String line : content.split("\r?\n", -1)) {
             if (!line.isBlank() && !line.startsWith("#")) {
+                List<String> cells =
+                        Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
                 if (!isHeader) {
-                    cells.add(line.split("\t", 2)[0].strip());
+                    String key = String.join("\t", cells.subList(0, Math.min(keys, cells.size())));
+                    rows.computeIfAbsent(key, k -> new ArrayList<>(1)).add(String.join("\t", cells));
                 }
                 isHeader = false;
             }
         }
-        return cells;
+        return rows;
+    }
+
+    private static int keys(String name) {
+        return KEYS.getOrDefault(name, 1);
     }
 
     /** SHA-256 of each lexicon in use, over the shipped bytes and, after them, the user's. */
