@@ -25,9 +25,15 @@ public final class Extractor {
     private final CountryFinder countryFinder;
     private final ClaimFinder claimFinder;
 
+    /** An extractor that parses the sentences in which it finds claims. */
     public Extractor(LexiconFiles lexicons) {
+        this(lexicons, true);
+    }
+
+    /** @param parses whether sentences with claims are parsed; without, claims are found as well and told from words alone */
+    public Extractor(LexiconFiles lexicons, boolean parses) {
         countryFinder = new CountryFinder(lexicons, vocabulary);
-        claimFinder = new ClaimFinder(lexicons, vocabulary);
+        claimFinder = new ClaimFinder(lexicons, vocabulary, parses);
     }
 
     /** The article with its title and body cleaned. */

@@ -34,8 +34,11 @@ public final class ClaimFinder {
     private final DateFinder dates;
     private final AnchorFinder anchors;
     private final Echoes echoes;
+    private final boolean parses;
 
-    public ClaimFinder(LexiconFiles lexicons, Vocabulary vocabulary) {
+    /** @param parses whether sentences with claims are parsed */
+    public ClaimFinder(LexiconFiles lexicons, Vocabulary vocabulary, boolean parses) {
+        this.parses = parses;
         words = Words.load(lexicons, vocabulary);
         basisWords = new BasisWords(lexicons, vocabulary);
         quantities = new QuantityFinder(lexicons, vocabulary);
@@ -149,6 +152,9 @@ public final class ClaimFinder {
         void read(Section section, int sentence) {
             Scene scene = scene(section, sentence);
             AnchorFinder.Anchors found = anchors.find(scene, List.copyOf(recent(section, sentence)));
+            if (parses) {
+                scene.allowParse();
+            }
             for (Anchor anchor : found.found()) {
                 Claimed claim = resolve(scene, anchor);
                 if (Counted.isCounted(claim)) {

@@ -30,6 +30,8 @@ final class Scene {
     final boolean isHeadline;
 
     private final int[] bits;
+    private boolean mayParse;
+    private @Nullable Syntax syntax;
     /** The walls before each token, summed from the sentence's start. */
     private final int[] walls;
 
@@ -49,6 +51,21 @@ final class Scene {
         this.walls = Walls.of(words, text, from, to, bits, quantities);
         this.cues = findCues();
         this.isHeadline = WordTags.isHeadline(text, from, to);
+    }
+
+    /** Lets the sentence be parsed once somebody asks for its syntax. */
+    void allowParse() {
+        mayParse = true;
+    }
+
+    /** The sentence's syntax; null where it may not be parsed, and where {@link Syntax#of} gives none. */
+    @Nullable
+    Syntax syntax() {
+        if (mayParse) {
+            syntax = Syntax.of(this);
+            mayParse = false;
+        }
+        return syntax;
     }
 
     /** What a token can be, bits of {@link WordClasses}. */

@@ -14,6 +14,11 @@ import org.muster.extract.text.TokenKind;
 final class SourceResolver {
     private static final double LIMIT = 13;
 
+    /** What it costs at most to take the subject of a verb of whose clause the claim is a part, and more for each arc between. */
+    private static final double TOLD = 2;
+
+    private static final double TOLD_DEPTH = 0.25;
+
     private final SourceReader reader;
     private final ArticleContext article;
 
@@ -123,6 +128,24 @@ final class SourceResolver {
         cost += !before && statesAnother(scene, verb) ? 6 : 0;
         boolean denies = verb.value() == SourceWords.Report.DENY && before;
         boolean shows = verb.value() == SourceWords.Report.SHOW;
+        Reporting reporting = anchor == null ? null : Reporting.of(scene, anchor);
+        if (reporting != null) {
+            switch (reporting.relation(token)) {
+                case TELLS -> {
+                    cost = Math.min(cost, TOLD + TOLD_DEPTH * reporting.depth(token));
+                    Claimed.Source told = told(scene, reporting, token);
+                    if (told != null && !(shows && told.kind() == SourceKind.PERSON)) {
+                        return new Heard(told, cost, "governor", denies);
+                    }
+                }
+                case APART -> {
+                    if (!isInverted(scene, token)) {
+                        return null;
+                    }
+                }
+                case TAKES, UNTOLD -> {}
+            }
+        }
         boolean participle = scene.is(token, WordClasses.GERUND) && scene.isWord(token - 1, ",");
         int verbOfSubject = participle ? SourcePhrases.mainVerb(scene, token) : token;
         Claimed.Source subject = verbOfSubject < 0 ? null : subject(scene, verbOfSubject, pronouns && !shows);
@@ -155,6 +178,12 @@ final class SourceResolver {
             }
         }
         return false;
+    }
+
+    /** The subject, in the sentence's syntax, of the reporting verb at a token; null where it is not one that can state a figure. */
+    private Claimed.@Nullable Source told(Scene scene, Reporting reporting, int verb) {
+        SourcePhrases.Span subject = reporting.subject(verb);
+        return subject == null ? null : reader.read(scene, subject.start(), subject.end());
     }
 
     private static double cost(Scene scene, Anchor anchor, int verb, boolean before) {

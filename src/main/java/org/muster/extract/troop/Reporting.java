@@ -1,0 +1,149 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the reporting verbs of a sentence stand, in its syntax, to a number's phrase; and who is their subject. */
+final class Reporting {
+    private final Scene scene;
+    private final Syntax syntax;
+    /** The head of the number's phrase. */
+    private final int phrase;
+
+    private Reporting(Scene scene, Syntax syntax, int phrase) {
+        this.scene = scene;
+        this.syntax = syntax;
+        this.phrase = phrase;
+    }
+
+    /** Null where the sentence was not parsed. */
+    static @Nullable Reporting of(Scene scene, Anchor anchor) {
+        Syntax syntax = scene.syntax();
+        int phrase = syntax == null ? Syntax.NONE : syntax.head(anchor);
+        return syntax == null || phrase == Syntax.NONE ? null : new Reporting(scene, syntax, phrase);
+    }
+
+    /** How a reporting verb stands to the number. */
+    enum Relation {
+        /** The number is a part of the clause that it reports: "X said that 300 had left". */
+        TELLS,
+        /** It is a part of its object or else below it: "X reported the death of 300 men". */
+        TAKES,
+        /** It is no part of what it reports: "X announced sanctions and sent 300 men". */
+        APART,
+        /** The parse does not tell. */
+        UNTOLD
+    }
+
+    /** How the reporting verb at a token stands to the number. */
+    Relation relation(int token) {
+        int verb = syntax.word(token);
+        if (verb == Syntax.NONE || !syntax.isVerb(verb)) {
+            return Relation.UNTOLD;
+        }
+        int at = phrase;
+        while (at != Syntax.NONE && at != verb) {
+            if (syntax.head(verb) == at && isAside(verb, at)) {
+                return Relation.TELLS;
+            }
+            if (syntax.head(at) == verb) {
+                return below(at);
+            }
+            at = syntax.head(at);
+        }
+        boolean isReached = at == verb || !syntax.isWithin(verb, syntax.root(phrase));
+        return isReached ? Relation.UNTOLD : Relation.APART;
+    }
+
+    /** How the verb stands to what holds the number and depends on the verb directly. */
+    private Relation below(int child) {
+        return switch (syntax.label(child)) {
+            case "ccomp", "parataxis" -> Relation.TELLS;
+            case "advcl" ->
+                syntax.is(syntax.head(child), "parataxis")
+                        ? Relation.TELLS
+                        : isAbsolute(child) || isReporting(child) ? Relation.TAKES : Relation.APART;
+            case "conj", "nsubj", "nsubjpass", "csubj" -> Relation.APART;
+            default -> Relation.TAKES;
+        };
+    }
+
+    /**
+     * Whether a verb reports that on which it depends: "the standoff began, X noted, because …", "…, X announced on Sunday", "while X
+     * says 300 men died, Y …", "300 men that X says it lost".
+     */
+    private boolean isAside(int verb, int head) {
+        if (syntax.is(verb, "parataxis") || syntax.is(verb, "relcl") && head == phrase) {
+            return true;
+        }
+        boolean isBare = syntax.child(verb, "nsubj") != Syntax.NONE
+                && syntax.child(verb, "ccomp") == Syntax.NONE
+                && syntax.child(verb, "xcomp") == Syntax.NONE
+                && syntax.child(verb, "dobj") == Syntax.NONE;
+        return isBare && syntax.is(verb, "advcl") && (verb < head || syntax.child(verb, "mark") == Syntax.NONE);
+    }
+
+    /** "put their losses at 900, with 300 killed". */
+    private boolean isAbsolute(int clause) {
+        int mark = syntax.child(clause, "mark");
+        return mark != Syntax.NONE && scene.isWord(syntax.token(mark), "with");
+    }
+
+    /** "released figures, stating that …". */
+    private boolean isReporting(int clause) {
+        return scene.is(syntax.token(clause), WordClasses.REPORT);
+    }
+
+    /** How many arcs lie between the number and the verb at a token; all up to the root where it does not depend on that verb. */
+    int depth(int token) {
+        int verb = syntax.word(token);
+        int depth = 0;
+        for (int at = phrase; at != Syntax.NONE && at != verb; at = syntax.head(at)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /**
+     * The subject of the verb at a token, without relative clauses; null where there is none, or where it is a thing without a name
+     * that opens the sentence ("Video shows"). A dateline that the parser took for a part of it is left out, the rest of a name is
+     * taken in.
+     */
+    SourcePhrases.@Nullable Span subject(int token) {
+        int verb = syntax.word(token);
+        int subject = verb == Syntax.NONE || isPassive(verb) ? Syntax.NONE : syntax.subject(verb);
+        if (subject == Syntax.NONE) {
+            return null;
+        }
+        int[] words = syntax.span(subject);
+        int from = syntax.token(words[0]);
+        int to = syntax.token(words[1]) + 1;
+        int head = syntax.token(subject);
+        boolean isBeside = from >= 0 && head >= from && to > head && (token < from || token >= to);
+        boolean isThing = from == scene.from && to == from + 1 && !isName(from);
+        if (!isBeside || isThing) {
+            return null;
+        }
+        for (int dash = from + 1; dash < head; dash++) {
+            from = scene.isWord(dash, "-") && !scene.text.isGlued(dash) ? dash + 1 : from;
+        }
+        if (from == head) {
+            while (from > scene.from && isName(from) && isName(from - 1)) {
+                from--;
+            }
+        }
+        while (to < scene.to && to < token && isName(to) && isName(to - 1)) {
+            to++;
+        }
+        return SourcePhrases.trimmed(scene, from, to);
+    }
+
+    /** "as first reported by X". */
+    private boolean isPassive(int verb) {
+        return syntax.child(verb, "agent") != Syntax.NONE || syntax.child(verb, "auxpass") != Syntax.NONE;
+    }
+
+    private boolean isName(int token) {
+        int word = syntax.word(token);
+        return word != Syntax.NONE && syntax.tag(word).startsWith("NNP");
+    }
+}
