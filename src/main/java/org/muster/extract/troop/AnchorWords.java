@@ -40,7 +40,9 @@ final class AnchorWords {
         Map<String, Set<Use>> byWord = new HashMap<>();
         for (Tsv.Row row : lexicons.read("anchor-words.tsv", 2, "word", "use").rows()) {
             if (row.cell(1).equals("fight")) {
-                classes.add(row.cell(0).split(" ")[0], WordClasses.PERSONNEL);
+                // The word by which sentences worth reading are told; "to" stands in most.
+                String[] phrase = row.cell(0).split(" ", -1);
+                classes.add(phrase[0].equals("to") ? phrase[1] : phrase[0], WordClasses.PERSONNEL);
             }
             byWord.computeIfAbsent(row.cell(0), key -> EnumSet.noneOf(Use.class))
                     .add(Lexicon.oneOf(row, 1, uses));

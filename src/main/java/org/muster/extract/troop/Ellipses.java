@@ -67,7 +67,8 @@ final class Ellipses {
             return "another";
         }
         boolean placed = placeBefore(scene, quantity, inSentence);
-        if (inSentence && (scene.is(next, WordClasses.PREPOSITION) || listed(scene, quantity)) || placed) {
+        boolean placedBehind = quantity.form() != Quantity.Form.MAGNITUDE && scene.is(next, WordClasses.PREPOSITION);
+        if (inSentence && (placedBehind || listed(scene, quantity)) || placed) {
             return "listed";
         }
         boolean dash = next + 1 < scene.to

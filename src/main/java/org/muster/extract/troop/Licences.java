@@ -18,6 +18,9 @@ final class Licences {
     /** Walls beyond which the dead are no longer those of the soldiers named before. */
     private static final int FAR = 6;
 
+    /** What is larger ends no name: not "Tuesday 20,000 men". */
+    private static final int LEAST_COUNT = 1000;
+
     private final Words words;
     private final MilitaryContext context;
 
@@ -50,7 +53,7 @@ final class Licences {
         if (noun.licence() == Personnel.Licence.OPEN && !isMany(quantity)) {
             return "few-forces";
         }
-        if (isFootnote(scene, quantity) || isNumbered(scene, quantity)) {
+        if (isFootnote(scene, quantity) || !sure && isNumbered(scene, quantity)) {
             return "footnote";
         }
         boolean far = start - quantity.end() > 3;
@@ -68,7 +71,12 @@ final class Licences {
         int from = quantity.end();
         return switch (noun.licence()) {
             case SURE, OPEN -> null;
-            case HARM -> near.inSentence() || isMilitaryHarm(scene, quantity, start, end) ? null : "whose-losses";
+            case HARM ->
+                near.inSentence()
+                                || near.afterClaim() && isSuffered(scene, quantity.start())
+                                || isMilitaryHarm(scene, quantity, noun, start, end)
+                        ? null
+                        : "whose-losses";
             case FIGHTING -> context.fights(scene, end) ? null : "strict-noun";
             case STRICT -> {
                 boolean military = context.modifies(scene, from, start, false) || context.follows(scene, end);
@@ -79,6 +87,9 @@ final class Licences {
                 if (national || context.modifies(scene, from, start, true) || context.follows(scene, end)) {
                     yield null;
                 }
+                if (noun.licence() == Personnel.Licence.NATIONAL && isHurt(scene, from) && !context.isCivil(scene)) {
+                    yield null;
+                }
                 boolean talk = near.afterClaim() || context.inSentence(scene, start, end);
                 boolean army = near.inSentence() || context.modifies(scene, scene.from, scene.to, false);
                 yield talk && (army || !context.isCivil(scene)) ? null : "no-military-context";
@@ -87,10 +98,14 @@ final class Licences {
     }
 
     /** The dead and wounded, where their phrase is military, soldiers are named before, or a nation's army suffered them. */
-    private boolean isMilitaryHarm(Scene scene, Quantity quantity, int start, int end) {
+    private boolean isMilitaryHarm(Scene scene, Quantity quantity, Personnel.Noun noun, int start, int end) {
         if (context.modifies(scene, quantity.end(), start, false)
                 || context.follows(scene, end)
                 || namesSoldiers(scene, quantity.start())) {
+            return true;
+        }
+        boolean casualties = noun.name().equals("casualties") && isMany(quantity) && !context.isCivil(scene);
+        if (casualties && isSuffered(scene, quantity.start()) && isStateBefore(scene, quantity.start())) {
             return true;
         }
         return context.inSentence(scene, start, end)
@@ -124,6 +139,8 @@ final class Licences {
                 && !scene.isHeadline
                 && quantity.form() == Quantity.Form.DIGITS
                 && quantity.end() == quantity.start() + 1
+                && quantity.high() != null
+                && quantity.high() < LEAST_COUNT
                 && scene.isPlain(before)
                 && scene.text.isCapitalised(before)
                 && !scene.text.isAllCaps(before)
@@ -191,6 +208,31 @@ final class Licences {
         return false;
     }
 
+    /** "Russia has suffered": a state named in the clause before a number. */
+    private static boolean isStateBefore(Scene scene, int before) {
+        int from = scene.clauseStart(before);
+        for (Actor actor : scene.actors) {
+            if (actor.start() >= from && actor.end() <= before && actor.kind() == Actor.Kind.NAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause tells of killing, wounding or capturing: "lost eight generals and 35 colonels". */
+    private static boolean isHurt(Scene scene, int at) {
+        for (Scene.CueHit hit : scene.cues) {
+            boolean hurt = switch (hit.cue().status()) {
+                case KILLED, WOUNDED, CAPTURED, MISSING -> true;
+                default -> false;
+            };
+            if (hurt && hit.cue().rank() >= 5 && scene.sameClause(hit.start(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether personnel are counted before a number, or named in its clause: "a U.S. soldier was killed and a dozen wounded". */
     private boolean namesSoldiers(Scene scene, int before) {
         for (int token = scene.from; token < before; token++) {
@@ -246,7 +288,8 @@ final class Licences {
             return false;
         }
         for (int token = from; token < start; token++) {
-            boolean designation = scene.text.kind(token) == TokenKind.NUMBER && token > from;
+            boolean designation =
+                    scene.text.kind(token) == TokenKind.NUMBER && token > from && scene.text.isGlued(token);
             if (designation
                     || words.personnel().isCountedHead(scene.text, token, scene.to)
                     || context.has(scene, TYPE, token, token + 1)) {

@@ -14,6 +14,9 @@ final class MilitaryContext {
     /** How far behind a noun it may be said that its people fight. */
     private static final int FIGHT_REACH = 12;
 
+    private static final int BEFORE_VERB =
+            WordClasses.MODAL | WordClasses.RELATIVE | WordClasses.PRONOUN | WordClasses.ADVERB | WordClasses.AND;
+
     private static final Set<Personnel.Hint> FIRM_MODIFIERS = EnumSet.of(Personnel.Hint.PHRASE);
     private static final Set<Personnel.Hint> MODIFIERS = EnumSet.of(Personnel.Hint.PHRASE, Personnel.Hint.WEAK);
     private static final Set<Personnel.Hint> CIVIL_MODIFIERS = EnumSet.of(Personnel.Hint.NOT, Personnel.Hint.NEVER);
@@ -49,8 +52,8 @@ final class MilitaryContext {
         if (opensAside(scene, end)) {
             return fightersNamed(scene, end + 1);
         }
-        boolean of = scene.isWord(end, "of") || scene.isWord(end, "from");
-        return (of || scene.isWord(end, "in")) && namesBody(scene, end + 1, of);
+        boolean of = scene.isWord(end, "of");
+        return (of || scene.isWord(end, "from") || scene.isWord(end, "in")) && namesBody(scene, end + 1, of);
     }
 
     private static boolean opensAside(Scene scene, int token) {
@@ -89,8 +92,8 @@ final class MilitaryContext {
             Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
             Phrases.Match<Set<Personnel.Hint>> hint = words.personnel().hintAt(scene.text, token, scene.to);
             Actor actor = scene.actorAt(token);
-            if (isGroup(actor)) {
-                return true;
+            if (actor != null && isGroup(actor)) {
+                return modifierWill || !scene.isPlain(actor.end()) || isPersonnel(scene, actor.end());
             }
             if (noun != null) {
                 boolean armed = noun.value().licence() == Personnel.Licence.SURE
@@ -140,14 +143,27 @@ final class MilitaryContext {
             if (scene.is(token, WordClasses.PREPOSITION)) {
                 return true;
             }
-            boolean doing = !scene.is(token, WordClasses.GERUND)
-                    || !scene.is(token - 1, WordClasses.PREPOSITION)
-                    || scene.isWord(token - 1, "for");
+            if (scene.is(token, WordClasses.PARTICIPLE)
+                    && !scene.is(token, WordClasses.BASE)
+                    && isAfterBe(scene, token)) {
+                return true;
+            }
+            boolean doing = scene.is(token, WordClasses.GERUND)
+                    ? !scene.is(token - 1, WordClasses.PREPOSITION) || scene.isWord(token - 1, "for")
+                    : !scene.is(token, WordClasses.BASE)
+                            || scene.is(token - 1, BEFORE_VERB)
+                            || scene.isWord(token - 1, "to");
             if (doing && scene.isVerb(token) && isAgainstOrFor(scene, token + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "have now been mobilised". */
+    private static boolean isAfterBe(Scene scene, int participle) {
+        return scene.is(participle - 1, WordClasses.BE)
+                || scene.is(participle - 1, WordClasses.ADVERB) && scene.is(participle - 2, WordClasses.BE);
     }
 
     /** Whether a country, an armed group or a military word follows "fighting" soon: not "fighting a fire". */

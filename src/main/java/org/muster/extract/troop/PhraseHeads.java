@@ -166,7 +166,7 @@ final class PhraseHeads {
             boolean opens = token == first || token == first + 1 && scene.is(first, WordClasses.DETERMINER);
             return of && opens || words.anchors().is(AnchorWords.Use.MORE, scene.text, token, scene.to);
         }
-        if (scene.is(token, WordClasses.AND) && isThing(scene, token - 1)) {
+        if (scene.is(token, WordClasses.AND | WordClasses.ADVERB | WordClasses.GERUND) && isThing(scene, token - 1)) {
             return false;
         }
         boolean compound = token + 1 < scene.to && scene.text.isGlued(token + 1);
