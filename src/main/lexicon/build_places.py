@@ -72,7 +72,7 @@ def main():
     keep = {plain(row["surface"]): row for row in read_tsv(os.path.join(HERE, "kept-places.tsv"))}
     towns = read_towns(packages, countries)
     rows = own_rows(own)
-    taken = {row[0].lower() for row in rows} | {row["surface"].lower() for row in read_tsv(os.path.join(LEXICON, "states.tsv"))}
+    taken = {plain(row[0]).lower() for row in rows} | {plain(row["surface"]).lower() for row in read_tsv(os.path.join(LEXICON, "states.tsv"))}
     rows += open_rows(packages, countries, words, keep, towns, taken)
     write("places.tsv", PLACES_HEADER, "surface\tcode\twhen\tsource\tnote", sorted(dict.fromkeys(rows), key=place_order))
     surfaces = {row[0] for row in rows if not row[0].endswith((" County", " Parish"))} | countries.surfaces_with_case
@@ -194,7 +194,7 @@ def open_rows(packages, countries, words, keep, towns, taken):
     regions = read_regions(packages, countries)
     rows = []
     for surface in sorted(set(towns) | set(regions)):
-        if plain(surface).lower() in countries.surfaces or surface.lower() in taken:
+        if plain(surface).lower() in countries.surfaces or plain(surface).lower() in taken:
             continue
         people = defaultdict(int)
         largest = {}
@@ -332,7 +332,7 @@ def first_names(words, surfaces):
     for row in read_tsv(os.path.join(HERE, "own-first-names.tsv")):
         rows.setdefault(row["name"], "own")
     for name in words.world_first:
-        if not words.is_english(name) and plain(name).lower() not in places:
+        if not words.is_english(name) and plain(name).lower() not in places | STOP_NAMES:
             rows.setdefault(name.lower(), "faker@40.54.0")
             rows.setdefault(plain(name).lower(), "faker@40.54.0")
     return [(name, "word" if words.is_english(name) else "", rows[name]) for name in sorted(rows)]
@@ -356,7 +356,7 @@ def name_risks(words, surfaces, countries):
     return rows
 
 
-STOP_NAMES = set("royal numbers chance forest marine summer noble ward king august sun hope charity precious manual lane an so in see son many my art war christian german french english long early young man santa major prince earl queen china nation america guy price power".split())  # words before a country far more often than names
+STOP_NAMES = set("muslim islam arab asia india kenya europa viktoria victoria royal numbers chance forest marine summer noble ward king august sun hope charity precious manual lane an so in see son many my art war christian german french english long early young man santa major prince earl queen china nation america guy price power".split())  # words before a country far more often than names
 
 
 def clean(name):

@@ -40,6 +40,11 @@ final class Judgement {
     /** Names that the article uses of a place, of which of several it must tell. */
     private final Set<Name> located = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** An agency's dateline says "LONDON" of the great city only; of the other it tells the state. */
+    private final Set<Name> datelined = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Map<Name, Integer> localUses = new IdentityHashMap<>();
+
     Judgement(Evidence evidence, Cues cues) {
         this.cues = cues;
         this.evidence = evidence;
@@ -49,6 +54,12 @@ final class Judgement {
     void add(Sighting sighting, @Nullable Verdict verdict) {
         sightings.add(sighting);
         verdicts.add(verdict);
+        if (sighting.inDateline()) {
+            datelined.add(sighting.name());
+        }
+        if (cues.is(Cues.Cue.LOCAL, sighting.text(), sighting.end())) {
+            localUses.merge(sighting.name(), 1, Integer::sum);
+        }
         if (verdict instanceof Mention mention) {
             evidence.add(sighting, mention);
             if (mention.rule().startsWith("qualified") || mention.rule().equals("located")) {
@@ -108,8 +119,11 @@ final class Judgement {
 
     /** "Jordan said", where the article tells of Jim Jordan and of nothing else in Jordan. */
     private boolean isPersonNamedElsewhere(Sighting sighting, Mention mention) {
+        boolean isTownHere = mention.sense().kind() == MentionKind.PLACE
+                && cues.is(Cues.Cue.LOCATIVE, sighting.text(), sighting.start() - 1);
         return persons.containsKey(sighting.name())
                 && !sighting.inDateline()
+                && !isTownHere
                 && mention.rule().startsWith("lexicon")
                 && evidence.besides(sighting.name(), mention.sense().country()) <= 0;
     }
@@ -126,7 +140,7 @@ final class Judgement {
         }
         if (evidence.besides(name, sense.country()) > 0
                 || sense.near().stream().anyMatch(near -> evidence.besides(name, near) > 0)
-                || isInDateline(name)) {
+                || datelined.contains(name)) {
             return false;
         }
         int states = Math.min(STATES_ENOUGH, evidence.ofStates(name.localNamesakes()));
@@ -140,24 +154,13 @@ final class Judgement {
                 ? LOCAL_ENOUGH
                 : evidence.isWithoutState() && uses > 0 ? LOCAL_ENOUGH + 1 : LOCAL_BEYOND_DOUBT;
         boolean isSilent = cues >= enough;
-        boolean isGreat =
-                sense.kind() != MentionKind.PLACE && name.localNamesakes().size() > 1;
+        boolean isGreat = sense.kind() != MentionKind.PLACE;
         return isSilent || states > 0 && states + cues >= (isGreat ? STATES_ENOUGH + 1 : STATES_ENOUGH);
-    }
-
-    /** An agency's dateline says "LONDON" of the great city only; of the other it tells the state. */
-    private boolean isInDateline(Name name) {
-        return sightings.stream().anyMatch(sighting -> sighting.inDateline() && sighting.name() == name);
     }
 
     /** How often a name stands before a word as in "Lebanon woman", "Dublin schools"; more than twice says no more. */
     private int localUses(Name name) {
-        int uses = 0;
-        for (Sighting sighting : sightings) {
-            boolean isLocal = sighting.name() == name && cues.is(Cues.Cue.LOCAL, sighting.text(), sighting.end());
-            uses += isLocal ? 1 : 0;
-        }
-        return Math.min(2, uses);
+        return Math.min(2, localUses.getOrDefault(name, 0));
     }
 
     /** "Oxford" in an article that tells of nothing British, but of places in Ontario: the country it is in, or null. */

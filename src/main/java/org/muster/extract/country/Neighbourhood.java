@@ -283,8 +283,8 @@ final class Neighbourhood {
         int start = sighting.start();
         return sighting.end() == start + 1
                 && text.word(start).equals("US")
-                && Casing.isInCapitals(text, start)
-                && cues.is(Cues.Cue.US_BEFORE_PRONOUN, text, start - 1);
+                && cues.is(Cues.Cue.US_BEFORE_PRONOUN, text, start - 1)
+                && text.isAllCaps(start - 1);
     }
 
     /** A surface that can mean one thing only, or a place of which there are several. */

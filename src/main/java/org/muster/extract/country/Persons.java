@@ -13,7 +13,11 @@ final class Persons {
 
     boolean isPerson(Sighting sighting) {
         Name name = sighting.name();
-        return (name.isLastName() || sighting.isLittleKnown()) && (hasTitle(sighting) || hasFirstName(sighting))
+        boolean mayBeTitled = name.isLastName() || sighting.isLittleKnown();
+        // "Will Mariupol Fall?"
+        boolean mayBeNamed = mayBeTitled || sighting.isTown() && !Casing.isTitle(sighting.text(), sighting.start());
+        return mayBeTitled && hasTitle(sighting)
+                || mayBeNamed && hasFirstName(sighting)
                 || name.isFirstName() && hasLastName(sighting) && !isLocative(sighting);
     }
 

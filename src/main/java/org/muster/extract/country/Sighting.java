@@ -2,6 +2,7 @@ package org.muster.extract.country;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.MentionKind;
 import org.muster.extract.text.Text;
 
 /**
@@ -38,6 +39,19 @@ record Sighting(Text text, int start, int end, Name name, boolean inDateline, Li
         }
         for (Sense sense : senses) {
             if (sense.condition() != Condition.WITH && sense.condition() != Condition.LOCATED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is one word for a town or a region, not for a US state, which stands behind towns ("San Antonio Texas"). */
+    boolean isTown() {
+        if (end != start + 1) {
+            return false;
+        }
+        for (Sense sense : senses) {
+            if (sense.kind() != MentionKind.PLACE || sense.region() != null) {
                 return false;
             }
         }

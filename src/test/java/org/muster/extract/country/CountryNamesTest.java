@@ -112,6 +112,14 @@ class CountryNamesTest {
         assertThat(missed).isEmpty();
     }
 
+    @Test
+    void aNameOfTwoCountriesIsAMentionOfBoth() {
+        assertThat(found("Both Koreas sent teams.", null)).containsExactly("KOR", "PRK");
+        assertThat(found("The two Congos share a river.", null)).containsExactly("COD", "COG");
+        assertThat(found("North and South Korea talked.", null)).containsExactly("KOR", "PRK");
+        assertThat(found("A treaty on the Korean peninsula is far.", null)).containsExactly("KOR", "PRK");
+    }
+
     private static Tsv names() {
         return LEXICONS.read("country-names.tsv", 2, "surface", "code", "kind", "from", "to", "when", "source", "note");
     }
