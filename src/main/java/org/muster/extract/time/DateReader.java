@@ -71,7 +71,7 @@ final class DateReader {
             return number(number, future, the);
         }
         Phrases.Match<DateWords.Years> period = words.period(text, token, limit);
-        if (period != null && text.isCapitalised(token)) {
+        if (period != null && text.isCapitalised(token) && isPast(period.value())) {
             return new Reading(
                     period.end(),
                     Days.years(period.value().first(), period.value().last()),
@@ -83,6 +83,11 @@ final class DateReader {
             return weekday != null ? weekday : month(token, future);
         }
         return season(token);
+    }
+
+    /** In 1987 "the Gulf War" was another one. */
+    private boolean isPast(DateWords.Years period) {
+        return publishedOn == null || period.first() <= publishedOn.getYear();
     }
 
     // ---- parts and units

@@ -26,6 +26,8 @@ final class AnchorWords {
         FIGURE,
         DOCUMENT,
         VALUE,
+        LISTS,
+        JOINS,
         PEAK,
         QUALIFIER
     }

@@ -1,5 +1,7 @@
 package org.muster.extract.troop;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Basis;
 import org.muster.extract.Per;
@@ -9,11 +11,18 @@ import org.muster.extract.Status;
 final class BasisResolver {
     private BasisResolver() {}
 
-    static void resolve(Claimed claim, BasisWords words) {
+    /** From so many dead on, one event is unlikely. */
+    private static final long MANY = 1000;
+
+    /** A time of at least so many days adds up. */
+    private static final long LONG = 25;
+
+    static void resolve(Claimed claim, List<Claimed> before, BasisWords words) {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         Per after = words.rate(scene, anchor.phraseEnd());
         Per per = after != null ? after : words.rateBefore(scene, anchor.phraseStart());
+        per = per != null ? per : shared(claim, before);
         if (per != null || words.isOtherRate(scene, anchor.phraseEnd())) {
             claim.per = per;
             set(claim, Basis.RATE, "rate");
@@ -33,10 +42,14 @@ final class BasisResolver {
             set(claim, continued.basis, "continued");
             return;
         }
-        boolean summed = words.sumsUp(scene, anchor);
+        boolean summed = words.sumsUp(claim);
         switch (claim.status) {
             case KILLED, WOUNDED, CAPTURED, MISSING, DESERTED, RELEASED -> hurt(claim, words, summed);
-            case CASUALTIES, TRAINED -> set(claim, Basis.TOTAL, "status");
+            case CASUALTIES -> {
+                boolean event = !summed && words.isOfEvent(claim) && !words.isOfWar(claim) && size(claim) < MANY;
+                set(claim, event ? Basis.INCIDENT : Basis.TOTAL, event ? "event" : "status");
+            }
+            case TRAINED -> set(claim, Basis.TOTAL, "status");
             case EXERCISE -> set(claim, Basis.INCIDENT, "status");
             case STRENGTH ->
                 set(claim, change == null ? Basis.LEVEL : change, change == null ? "status" : "change-word");
@@ -47,6 +60,20 @@ final class BasisResolver {
         }
     }
 
+    /** "up to 150 a day were being killed and 800 wounded": the rate holds for both; null where there is none to share. */
+    private static @Nullable Per shared(Claimed claim, List<Claimed> before) {
+        Claimed last = before.isEmpty() ? null : before.get(before.size() - 1);
+        int start = claim.anchor.phraseStart();
+        boolean joined = last != null
+                && last.scene == claim.scene
+                && claim.isHurt()
+                && last.isHurt()
+                && claim.scene.is(start - 1, WordClasses.AND)
+                && start - last.anchor.phraseEnd() < 10
+                && claim.scene.wall(last.anchor.phraseEnd(), start) <= 3;
+        return joined && last != null ? last.per : null;
+    }
+
     private static void hurt(Claimed claim, BasisWords words, boolean summed) {
         boolean level = claim.cue != null
                 && claim.cue.cue().kind() == StatusCues.Kind.PHRASE
@@ -55,25 +82,58 @@ final class BasisResolver {
             set(claim, claim.cue.cue().basis(), "cue");
             return;
         }
-        boolean perfect = claim.cue != null && claim.status == Status.KILLED && isPerfect(claim.scene, claim.cue);
         boolean held = claim.status == Status.CAPTURED
                 && (claim.cue == null
                         || claim.cue.cue().basis() == Basis.LEVEL
                         || words.isHeld(claim.scene, claim.anchor));
         if (held) {
             set(claim, Basis.LEVEL, "held");
+        } else if (summed) {
+            set(claim, Basis.TOTAL, "summed");
+        } else if (claim.status == Status.KILLED || claim.status == Status.WOUNDED) {
+            addedUp(claim, words);
         } else {
-            set(
-                    claim,
-                    summed || perfect ? Basis.TOTAL : Basis.INCIDENT,
-                    summed ? "summed" : perfect ? "perfect" : "status");
+            set(claim, Basis.INCIDENT, "status");
         }
     }
 
-    /** "have been killed": up to now, unless an event is told. */
+    /** Dead and wounded of a war, of a long time, "have been killed" up to now, or very many: unless one event or day is told. */
+    private static void addedUp(Claimed claim, BasisWords words) {
+        long days = days(claim);
+        boolean event = days >= 0 && days < LONG || size(claim) < MANY && words.isOfEvent(claim);
+        String rule = event
+                ? "status"
+                : days >= LONG
+                        ? "time"
+                        : words.isOfWar(claim)
+                                ? "war"
+                                : claim.cue != null && isPerfect(claim.scene, claim.cue)
+                                        ? "perfect"
+                                        : size(claim) >= MANY ? "many" : "status";
+        set(claim, rule.equals("status") ? Basis.INCIDENT : Basis.TOTAL, rule);
+    }
+
+    /** How many days the time that the sentence tells is long; -1 where it tells none. */
+    private static long days(Claimed claim) {
+        return claim.asOfStart == null || claim.asOfEnd == null
+                ? -1
+                : ChronoUnit.DAYS.between(claim.asOfStart, claim.asOfEnd);
+    }
+
+    private static long size(Claimed claim) {
+        return Math.max(claim.low == null ? 0 : claim.low, claim.high == null ? 0 : claim.high);
+    }
+
+    /** "have been killed", "has already lost": up to now; "said that 40 had died": up to then. */
     private static boolean isPerfect(Scene scene, Scene.CueHit cue) {
-        return scene.is(cue.start() - 1, WordClasses.BE) && scene.is(cue.start() - 2, WordClasses.HAVE)
-                || scene.is(cue.start() - 1, WordClasses.HAVE);
+        int token = cue.start() - 1;
+        while (scene.is(token, WordClasses.ADVERB) || scene.isWord(token, "been")) {
+            token--;
+        }
+        return scene.is(cue.start(), WordClasses.PARTICIPLE)
+                && scene.is(token, WordClasses.HAVE)
+                && !scene.isWord(token, "having")
+                && !scene.isWord(token - 1, "to");
     }
 
     private static void deployed(Claimed claim, BasisWords words, @Nullable Basis change, boolean summed) {

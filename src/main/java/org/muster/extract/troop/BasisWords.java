@@ -20,6 +20,13 @@ final class BasisWords {
         FEWER,
         /** in the clause: "so far", "since the invasion" */
         SUM,
+        /** in the clause: "in the war", "the death toll" */
+        WAR,
+        /** in the clause: "ambush", "blast" */
+        EVENT,
+        /** before the phrase: "average daily losses"; behind it: "daily" */
+        EACH_DAY,
+        EACH_MONTH,
         /** in the clause: "have already arrived" */
         ALREADY,
         /** in the clause: "in custody" */
@@ -70,10 +77,47 @@ final class BasisWords {
         return null;
     }
 
-    /** Whether the number adds up a longer time. */
-    boolean sumsUp(Scene scene, Anchor anchor) {
+    /** Whether words say that the number adds up a longer time: "so far", "since the invasion". */
+    boolean sumsUp(Claimed claim) {
+        return reaches(claim, Use.SUM);
+    }
+
+    /** Whether the number is of a war or a long fight: "in the war", "the toll". */
+    boolean isOfWar(Claimed claim) {
+        return reaches(claim, Use.WAR);
+    }
+
+    /** Whether one event is told: "in an ambush". */
+    boolean isOfEvent(Claimed claim) {
+        return reaches(claim, Use.EVENT);
+    }
+
+    /** Whether a word of this use stands in the clause of the claim, or before it at the head of the sentence. */
+    private boolean reaches(Claimed claim, Use wanted) {
+        Scene scene = claim.scene;
+        Event event = Event.of(claim);
+        int from = event.start();
+        int to = event.end();
         for (int token = scene.from; token < scene.to; token++) {
-            if (use(scene, token) == Use.SUM && scene.wall(token, anchor.phraseStart()) <= 6) {
+            if (use(scene, token) != wanted) {
+                continue;
+            }
+            if (token >= from && token < to
+                    || token < from && scene.wall(token, from) <= 9
+                    || token >= to && scene.wall(to - 1, token) <= 4 && !opensClause(scene, to, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a finite verb of another clause stands in [from, to). */
+    private static boolean opensClause(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            boolean finite = scene.is(token, WordClasses.PAST | WordClasses.PRESENT)
+                    && !scene.is(token, WordClasses.PARTICIPLE)
+                    && !scene.is(token, WordClasses.REPORT);
+            if (finite && !scene.isWord(token - 1, "to")) {
                 return true;
             }
         }
@@ -103,6 +147,9 @@ final class BasisWords {
     @Nullable
     Per rate(Scene scene, int end) {
         for (int token = end; token < Math.min(scene.to - 1, end + 6); token++) {
+            if (use(scene, token) == Use.DAY && scene.isWord(token, "daily") && !scene.isPlain(token + 1)) {
+                return Per.DAY;
+            }
             Use unit = use(scene, token + 1);
             boolean per = use(scene, token) == Use.PER && !scene.is(token - 1, WordClasses.PREPOSITION);
             if (per && unit != null) {
@@ -132,9 +179,15 @@ final class BasisWords {
         return null;
     }
 
-    /** "Every day, about 100 soldiers": the unit of a rate before the phrase; null where there is none. */
+    /** "Every day, about 100 soldiers", "average daily losses of 900": the unit before the phrase; null where there is none. */
     @Nullable
     Per rateBefore(Scene scene, int start) {
+        for (int token = Math.max(scene.from, start - 14); token < start; token++) {
+            Use use = use(scene, token);
+            if ((use == Use.EACH_DAY || use == Use.EACH_MONTH) && scene.sameClause(token, start)) {
+                return use == Use.EACH_DAY ? Per.DAY : Per.MONTH;
+            }
+        }
         for (int token = Math.max(scene.from, start - 6); token < start - 1; token++) {
             boolean each = scene.isWord(token, "every") || scene.isWord(token, "each");
             if (each && scene.wall(token, start) <= 2) {

@@ -198,10 +198,10 @@ public final class ClaimFinder {
             StatusResolver.resolve(claim, before.isEmpty() ? null : before.get(before.size() - 1), article);
             ForceResolver.resolve(claim, before, article);
             HostResolver.resolve(claim, before, article);
-            BasisResolver.resolve(claim, basisWords);
+            TimeResolver.resolve(claim, dates, article.publishedOn);
+            BasisResolver.resolve(claim, before, basisWords);
             ModalityResolver.resolve(claim, before);
             sources.resolve(claim);
-            TimeResolver.resolve(claim, dates, article.publishedOn);
             return claim;
         }
 

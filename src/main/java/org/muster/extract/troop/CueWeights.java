@@ -3,7 +3,6 @@ package org.muster.extract.troop;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Status;
 import org.muster.extract.quantity.Quantity;
-import org.muster.extract.text.TokenKind;
 
 /**
  * Weighs a cue of state by how it stands to a number's phrase: inside it, heading it ("the death of"), as its verb, or only near;
@@ -77,9 +76,9 @@ final class CueWeights {
 
     private Weighed adjective(Scene.CueHit hit, boolean inside, double rank) {
         if (inside) {
-            boolean size = hit.cue().status() == Status.STRENGTH;
+            boolean size = hit.cue().status() == Status.STRENGTH || hit.cue().status() == Status.MISSING;
             boolean fate = hit.cue().rank() >= 5;
-            return new Weighed(hit, rank + (size ? 2 : fate ? 0 : 1), "adjective");
+            return new Weighed(hit, rank + (size ? 2.6 : fate ? 0 : 1), "adjective");
         }
         boolean beside = hit.start() >= end
                 && scene.wall(end - 1, hit.start()) <= 2
@@ -95,7 +94,8 @@ final class CueWeights {
     private boolean onlyClosed(int from, int to) {
         int closed = WordClasses.BE | WordClasses.ADVERB | WordClasses.HAVE | WordClasses.RELATIVE;
         for (int token = from; token < to; token++) {
-            if (!scene.is(token, closed) && !scene.isWord(token, ",")) {
+            boolean more = scene.words.anchors().is(AnchorWords.Use.MORE, scene.text, token, scene.to);
+            if (!scene.is(token, closed) && !scene.isWord(token, ",") && !more) {
                 return false;
             }
         }
@@ -109,12 +109,46 @@ final class CueWeights {
         if (hit.end() <= start && heads(hit)) {
             return new Weighed(hit, 0.8 + rank + 0.1 * (start - hit.end()), "noun-of");
         }
+        if (hit.end() <= start && isValueOf(hit)) {
+            return new Weighed(hit, 1.2 + rank, "noun-is");
+        }
         double cost = 6 + rank + 0.35 * distance(hit) + 1.2 * scene.wall(hit.start(), start);
         return new Weighed(hit, cost, "noun-near");
     }
 
+    /** "losses amounted to 160 troops", "the dead included two officers", "takes the toll to 74 colonels". */
+    private boolean isValueOf(Scene.CueHit hit) {
+        AnchorWords words = scene.words.anchors();
+        int verb = -1;
+        for (int token = hit.end(); token < start; token++) {
+            if (scene.isVerb(token) && !scene.is(token, WordClasses.HAVE | WordClasses.MODAL)) {
+                if (verb >= 0) {
+                    return false;
+                }
+                verb = token;
+            }
+        }
+        if (verb < 0) {
+            return scene.isWord(start - 1, "to") && start - hit.end() <= 2;
+        }
+        boolean value = words.is(AnchorWords.Use.VALUE, scene.text, verb, scene.to)
+                || words.is(AnchorWords.Use.LISTS, scene.text, verb, scene.to)
+                || words.is(AnchorWords.Use.CHANGE, scene.text, verb, scene.to);
+        return value && scene.sameClause(hit.end(), verb) && scene.sameClause(verb, start) && isNumberSoon(verb, scene);
+    }
+
+    private static boolean isNumberSoon(int verb, Scene scene) {
+        for (Quantity quantity : scene.quantities) {
+            if (quantity.start() > verb) {
+                return quantity.start() <= verb + 4;
+            }
+        }
+        return false;
+    }
+
     private boolean heads(Scene.CueHit hit) {
-        boolean of = scene.isWord(hit.end(), "of") || scene.isWord(hit.end(), "to") || hit.end() == start;
+        boolean swapped = hit.cue().status() == Status.RELEASED && scene.isWord(hit.end(), "for");
+        boolean of = scene.isWord(hit.end(), "of") || scene.isWord(hit.end(), "to") || hit.end() == start || swapped;
         for (int token = hit.end(); token < start; token++) {
             if (scene.isVerb(token) || scene.wallBefore(token) >= 2) {
                 return false;
@@ -150,8 +184,15 @@ final class CueWeights {
             wall -= 4;
         }
         cost += wall >= Scene.CLAUSE ? 2 : 0;
+        if (hit.cue().status() == Status.RELEASED && scene.isWord(start - 1, "for") && prepositions == 1) {
+            cost -= 1.5;
+        }
         boolean passive = scene.is(hit.start() - 1, WordClasses.BE) && scene.is(hit.start(), WordClasses.PARTICIPLE);
-        boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive;
+        boolean besides = hit.cue().role() == StatusCues.Role.SUBJECT
+                && verbs == 0
+                && prepositions == 1
+                && scene.isWord(start - 1, "alongside");
+        boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive || besides;
         boolean acts = hit.cue().role() == StatusCues.Role.SUBJECT;
         return new Weighed(hit, fits ? cost : cost + (acts ? 9 : 6), "verb-object");
     }
@@ -182,7 +223,7 @@ final class CueWeights {
         boolean undergone = passive && !reduced;
         boolean fits = role == StatusCues.Role.OBJECT ? passive : role == StatusCues.Role.SUBJECT && !undergone;
         int wall = scene.wall(end - 1, hit.start());
-        int aside = asideEnd(hit.start());
+        int aside = Insertions.end(scene, end, hit.start());
         if (aside > 0) {
             wall = scene.wall(aside, hit.start());
             verbs = verbsBetween(aside, hit.start());
@@ -197,24 +238,6 @@ final class CueWeights {
         boolean placed = reduced && hit.cue().rank() < 5;
         double cost = 1.5 + rank + 0.1 * (hit.start() - near) + 0.9 * wall + 1.5 * verbs + (placed ? 1.5 : 0);
         return new Weighed(hit, fits ? cost : cost + 5, passive ? "passive" : "verb-subject");
-    }
-
-    /** The comma that closes an aside behind the phrase ("five men, who were …, had been released"), before a token; or -1. */
-    private int asideEnd(int before) {
-        int token = end;
-        while (token < before && scene.text.kind(token) == TokenKind.SYMBOL && !scene.isWord(token, ",")) {
-            token++;
-        }
-        if (!scene.isWord(token, ",")) {
-            return -1;
-        }
-        for (int next = token + 1; next < before; next++) {
-            if (scene.isWord(next, ",")
-                    && scene.is(next + 1, WordClasses.AUXILIARY | WordClasses.PAST | WordClasses.PRESENT)) {
-                return next;
-            }
-        }
-        return -1;
     }
 
     /** "training and advising Iraqi troops": others are trained. */
@@ -244,7 +267,14 @@ final class CueWeights {
 
     private Weighed phrase(Scene.CueHit hit, boolean inside, double rank) {
         if (inside) {
-            return new Weighed(hit, (hit.cue().status() == Status.CAPTURED ? 2.6 : 0.5) + rank, "phrase-inside");
+            double cost = switch (hit.cue().status()) {
+                case CAPTURED, STRENGTH, MISSING -> 2.6;
+                default -> 0.5;
+            };
+            return new Weighed(hit, cost + rank, "phrase-inside");
+        }
+        if (hit.end() == start && hit.cue().status() == Status.CASUALTIES) {
+            return new Weighed(hit, 1.2 + rank, "phrase-object");
         }
         int wall = scene.wall(hit.start(), start);
         if (hit.start() >= end && scene.is(end, WordClasses.RELATIVE)) {

@@ -22,7 +22,7 @@ final class ModalityResolver {
     private ModalityResolver(Claimed claim) {
         scene = claim.scene;
         anchor = claim.anchor;
-        event = event(claim);
+        event = Event.of(claim).verb();
         nominal = event == anchor.phraseStart()
                 || claim.cue != null
                         && claim.cue.start() == event
@@ -95,33 +95,6 @@ final class ModalityResolver {
         }
         claim.modality = best;
         claim.decided("modality", rule);
-    }
-
-    private static int event(Claimed claim) {
-        Scene scene = claim.scene;
-        Scene.CueHit cue = claim.cue;
-        boolean own = cue != null
-                && scene.cues.contains(cue)
-                && (!claim.anchor.isElliptic() || scene.sameClause(cue.start(), claim.anchor.phraseStart()));
-        if (own
-                && cue != null
-                && (cue.cue().kind() == StatusCues.Kind.VERB
-                        || cue.cue().kind() == StatusCues.Kind.NOUN
-                        || cue.cue().kind() == StatusCues.Kind.PHRASE && scene.isVerb(cue.start()))) {
-            return cue.start();
-        }
-        int start = claim.anchor.phraseStart();
-        for (int token = start - 1; token >= scene.from && scene.wallBefore(token + 1) < Scene.CLAUSE; token--) {
-            if (scene.isVerb(token)) {
-                return token;
-            }
-        }
-        for (int token = claim.anchor.phraseEnd(); token < scene.to && scene.wallBefore(token) < 2; token++) {
-            if (scene.isVerb(token)) {
-                return token;
-            }
-        }
-        return start;
     }
 
     /** "in May": a modal does not begin with a capital inside a sentence; nor is "would-be" one. */

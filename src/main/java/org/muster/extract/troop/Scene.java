@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Section;
+import org.muster.extract.Status;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.Text;
@@ -190,7 +191,8 @@ final class Scene {
         }
         boolean object = is(next, WordClasses.DETERMINER | WordClasses.PRONOUN)
                 || actorAt(next) != null
-                || is(next, WordClasses.NUMBER) && !is(verb + 2, WordClasses.VERB);
+                || (is(next, WordClasses.NUMBER) || text.kind(next) == TokenKind.NUMBER)
+                        && !is(verb + 2, WordClasses.VERB);
         return !object;
     }
 
@@ -200,9 +202,20 @@ final class Scene {
             Phrases.Match<List<StatusCues.Cue>> match = words.statuses().at(text, token, to);
             if (match != null) {
                 for (StatusCues.Cue cue : match.value()) {
-                    if (cue.kind() != StatusCues.Kind.VERB || isVerb(token)) {
+                    boolean fits = switch (cue.kind()) {
+                        case VERB -> isVerb(token) && !isAuxiliaryHave(token);
+                        case NOUN ->
+                            !is(token, WordClasses.PRESENT)
+                                    && !(is(token, WordClasses.BASE) && isWord(token - 1, "to"));
+                        default -> true;
+                    };
+                    if (fits) {
                         hits.add(new CueHit(token, match.end(), cue, -1));
                     }
+                }
+                if (isNotSeparated(match)) {
+                    token = match.end() - 1;
+                    continue;
                 }
             }
             if (isVerb(token)) {
@@ -210,6 +223,23 @@ final class Scene {
             }
         }
         return hits;
+    }
+
+    /** "killed or wounded": neither verb tells more than the whole. */
+    private static boolean isNotSeparated(Phrases.Match<List<StatusCues.Cue>> match) {
+        StatusCues.Cue cue = match.value().get(0);
+        return cue.kind() == StatusCues.Kind.PHRASE
+                && cue.status() == Status.CASUALTIES
+                && match.end() - match.start() > 1;
+    }
+
+    /** "have handed over", "had not been seen", "have to leave": no having. */
+    private boolean isAuxiliaryHave(int token) {
+        int next = token + 1;
+        while (is(token, WordClasses.HAVE) && is(next, WordClasses.ADVERB | WordClasses.NEGATION)) {
+            next++;
+        }
+        return is(token, WordClasses.HAVE) && (is(next, WordClasses.PARTICIPLE) || isWord(next, "to"));
     }
 
     private void addSeparated(int verb, int afterMatch, List<CueHit> hits) {

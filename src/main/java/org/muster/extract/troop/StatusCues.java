@@ -59,7 +59,20 @@ final class StatusCues {
     private static final Map<String, Basis> BASES =
             Arrays.stream(Basis.values()).collect(Collectors.toMap(Basis::label, Function.identity()));
     private static final List<String> PARTICLES = List.of(
-            "out", "back", "home", "down", "off", "in", "up", "away", "over", "prisoner", "captive", "hostage", "dead");
+            "out",
+            "back",
+            "home",
+            "down",
+            "off",
+            "in",
+            "into",
+            "up",
+            "away",
+            "over",
+            "prisoner",
+            "captive",
+            "hostage",
+            "dead");
 
     private final Phrases<List<Cue>> cues;
     /** Cues of a verb with a particle, by the verb alone: "pull 2,000 troops out". */
