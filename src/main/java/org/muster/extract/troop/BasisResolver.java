@@ -32,7 +32,8 @@ final class BasisResolver {
             set(claim, Basis.LEVEL, "part-of-level");
             return;
         }
-        if (anchor.isChange()) {
+        boolean size = claim.status == Status.STRENGTH || claim.status == Status.DEPLOYED;
+        if (anchor.isChange() || size && Parts.isGoal(scene, anchor)) {
             set(claim, Basis.LEVEL, "change");
             return;
         }

@@ -101,6 +101,9 @@ final class DateTies {
     private Tie after(DateExpression date) {
         int verb = -1;
         for (int token = event.end(); token < date.start(); token++) {
+            if (scene.wallBefore(token) >= 6) {
+                return Tie.NONE;
+            }
             if (scene.wallBefore(token) >= Scene.CLAUSE
                     && scene.is(token, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)) {
                 return scene.is(token, WordClasses.SUBORDINATOR) && isPast() ? Tie.FRAME : Tie.NONE;

@@ -2,6 +2,7 @@ package org.muster.extract.troop;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,20 +20,36 @@ final class ModalityCues {
     enum Scope {
         /** an infinitive or noun that it governs */
         INFINITIVE,
+        /** the same; what was ordered long ago was carried out */
+        ORDER,
+        /** an order to oneself: the personnel who decide to do something do it */
+        CHOICE,
         /** the verb group in which it stands */
         MODAL,
+        /** the participle before which it stands */
+        PERFECT,
         /** its clause */
         ADVERB,
+        /** its verb group, or the number before which it stands */
+        NEGATION,
+        /** a clause, gerund or noun that it governs */
+        COMPLEMENT,
+        /** what is said, of which it is a predicate */
+        PREDICATE,
+        /** a noun for what is said; reaches nothing */
+        CLAIM,
+        /** the clause that it opens, and one with "would" beside it */
+        CONDITION,
         /** its clause and those under it */
-        CLAUSE
+        STORY
     }
 
     record Cue(String word, Modality modality, Scope scope) {}
 
     private static final Map<String, Modality> MODALITIES =
             Arrays.stream(Modality.values()).collect(Collectors.toMap(Modality::label, Function.identity()));
-    private static final Map<String, Scope> SCOPES = Map.of(
-            "infinitive", Scope.INFINITIVE, "modal", Scope.MODAL, "adverb", Scope.ADVERB, "clause", Scope.CLAUSE);
+    private static final Map<String, Scope> SCOPES = Arrays.stream(Scope.values())
+            .collect(Collectors.toMap(scope -> scope.name().toLowerCase(Locale.ROOT), Function.identity()));
 
     private final Phrases<Cue> cues;
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Modality;
 import org.muster.extract.Status;
+import org.muster.extract.Timeframe;
 import org.muster.extract.lexicon.Phrases;
 
 /**
@@ -14,6 +15,8 @@ import org.muster.extract.lexicon.Phrases;
 final class ModalityResolver {
     private final Scene scene;
     private final Anchor anchor;
+    private final Denials denials;
+    private final Conditions conditions;
     /** The event's token; the number itself where no verb or noun tells one. */
     private final int event;
     /** Whether the event is a noun or a gerund, which a plan governs without "to". */
@@ -22,7 +25,10 @@ final class ModalityResolver {
     private ModalityResolver(Claimed claim) {
         scene = claim.scene;
         anchor = claim.anchor;
-        event = Event.of(claim).verb();
+        Event told = Event.of(claim);
+        denials = new Denials(claim, told);
+        conditions = new Conditions(claim, told);
+        event = told.verb();
         nominal = event == anchor.phraseStart()
                 || claim.cue != null
                         && claim.cue.start() == event
@@ -74,9 +80,15 @@ final class ModalityResolver {
                 continue;
             }
             ModalityCues.Cue cue = match.value();
-            boolean ongoing = cue.word().equals("if") && claim.status == Status.WITHDRAWN;
-            if (strength(cue.modality()) > strength(best) && !ongoing && reaches(match)) {
-                best = cue.modality();
+            if (cue.modality() == Modality.ACTUAL && cue.scope() != ModalityCues.Scope.CLAIM) {
+                token = match.end() - 1;
+            }
+            if (isReal(claim, cue)) {
+                continue;
+            }
+            Modality modality = modality(match);
+            if (strength(modality) > strength(best) && reaches(match)) {
+                best = modality;
                 rule = cue.word().replace(' ', '-');
             }
         }
@@ -95,6 +107,22 @@ final class ModalityResolver {
         }
         claim.modality = best;
         claim.decided("modality", rule);
+    }
+
+    /** A withdrawal under way is real though "if" opens its clause, as is a war game; and what was ordered long ago was done. */
+    private boolean isReal(Claimed claim, ModalityCues.Cue cue) {
+        boolean done = cue.scope() == ModalityCues.Scope.ORDER || cue.scope() == ModalityCues.Scope.CHOICE;
+        return cue.scope() == ModalityCues.Scope.CONDITION && claim.status == Status.WITHDRAWN
+                || cue.scope() == ModalityCues.Scope.STORY && claim.status == Status.EXERCISE
+                || done && claim.timeframe == Timeframe.HISTORICAL;
+    }
+
+    /** "would have sent" supposes; "would have 900 men" tells what is to come. */
+    private Modality modality(Phrases.Match<ModalityCues.Cue> match) {
+        boolean plain = match.value().scope() == ModalityCues.Scope.PERFECT
+                && !scene.is(match.end(), WordClasses.PARTICIPLE)
+                && !scene.is(match.end() + 1, WordClasses.PARTICIPLE);
+        return plain ? Modality.FUTURE : match.value().modality();
     }
 
     /** "in May": a modal does not begin with a capital inside a sentence; nor is "would-be" one. */
@@ -126,10 +154,21 @@ final class ModalityResolver {
                 inside && start >= anchor.quantity().numberStart()
                         || inside && start >= anchor.start()
                         || adverbReaches(start, end);
-            case MODAL -> modalReaches(start, end);
-            case INFINITIVE -> inside && start >= anchor.quantity().end() || infinitiveReaches(start, end);
-            case CLAUSE -> clauseReaches(start, end);
+            case MODAL, PERFECT -> modalReaches(start, end);
+            case INFINITIVE, ORDER -> inside && start >= anchor.quantity().end() || infinitiveReaches(start, end);
+            case CHOICE -> !isChooser(start) && infinitiveReaches(start, end);
+            case NEGATION -> denials.negates(start, end);
+            case COMPLEMENT -> denials.governsComplement(start, end);
+            case PREDICATE -> denials.isPredicate(start, end);
+            case CONDITION -> conditions.supposes(start, end);
+            case STORY -> storyReaches(start, end);
+            case CLAIM -> false;
         };
+    }
+
+    /** "40 men decided to stay": they did. */
+    private boolean isChooser(int start) {
+        return start >= anchor.phraseEnd() && start <= anchor.phraseEnd() + 1 && !scene.is(start - 1, WordClasses.BE);
     }
 
     /** A modal of the event's verb group, or of a verb whose infinitive the event is. */
@@ -138,7 +177,19 @@ final class ModalityResolver {
             boolean predicate = event == anchor.phraseStart() && scene.sameClause(anchor.phraseEnd() - 1, start);
             return predicate || start < anchor.phraseStart() && scene.sameClause(event, anchor.phraseStart());
         }
-        return scene.sameClause(start, event) && onlyInfinitives(end, event);
+        return scene.sameClause(start, event) && onlyInfinitives(end, event) && !isTopic(end);
+    }
+
+    /** "will hold a hearing about the deployment of 300": what is to come is the hearing. */
+    private boolean isTopic(int from) {
+        boolean topic = false;
+        for (int token = from; token < event && !scene.isVerb(event); token++) {
+            topic |= scene.isWord(token, "about")
+                    || scene.isWord(token, "behind")
+                    || scene.isWord(token, "against")
+                    || scene.isWord(token, "despite");
+        }
+        return topic;
     }
 
     /** Whether every verb in [from, to) but the first follows "to": "will try to send". */
@@ -157,7 +208,7 @@ final class ModalityResolver {
     private boolean infinitiveReaches(int start, int end) {
         boolean cueEndsWithTo = scene.isWord(end - 1, "to");
         if (start == event && event < anchor.phraseStart() && noVerb(end, anchor.phraseStart())) {
-            return true;
+            return noPreposition(end, anchor.phraseStart());
         }
         if (start >= event) {
             boolean predicate =
@@ -180,7 +231,20 @@ final class ModalityResolver {
                 return false;
             }
         }
-        return nominal && event - end < 9 && noVerb(end, event - 1) || to && infinitive(event);
+        boolean governed = nominal && event - end < 9 && noVerb(end, event - 1) && noPreposition(end, event);
+        return governed || to && infinitive(event);
+    }
+
+    /** "offers a haven for thousands": the noun behind another preposition than "of" is not what is planned. */
+    private boolean noPreposition(int from, int to) {
+        for (int token = from; token < to; token++) {
+            boolean other = scene.is(token, WordClasses.PREPOSITION) && !scene.isWord(token, "of");
+            boolean own = token == from && (scene.isWord(token, "for") || scene.isWord(token, "to"));
+            if (other && !own || scene.isWord(token, ",")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean noVerb(int from, int to) {
@@ -237,7 +301,7 @@ final class ModalityResolver {
         return scene.wall(start, anchor.phraseStart()) <= 3 || scene.wall(start, event) <= 3;
     }
 
-    private boolean clauseReaches(int start, int end) {
+    private boolean storyReaches(int start, int end) {
         if (start < anchor.phraseStart()) {
             return scene.wall(end, anchor.phraseStart()) <= 3;
         }

@@ -43,6 +43,9 @@ final class Parts {
     /** "the 35,000 troops will be cut to 9,800", "reduce its 14,000 soldiers there to 8,600" */
     private static boolean isChanged(Scene scene, Anchor anchor) {
         int end = anchor.phraseEnd();
+        if (scene.isWord(anchor.start() - 1, "by")) {
+            return false;
+        }
         for (Quantity other : scene.quantities) {
             int to = other.start() - 1;
             if (to < end || to > end + REACH || !scene.isWord(to, "to")) {
@@ -60,6 +63,20 @@ final class Parts {
             }
         }
         return false;
+    }
+
+    /** "will be cut to 15,000": how many there will be. */
+    static boolean isGoal(Scene scene, Anchor anchor) {
+        int to = anchor.start() - 1;
+        int verb = to - 1;
+        while (scene.is(verb, WordClasses.ADVERB)) {
+            verb--;
+        }
+        return (anchor.isSize() || anchor.isElliptic())
+                && scene.isWord(to, "to")
+                && verb >= scene.from
+                && isChange(scene, verb)
+                && scene.isVerb(verb);
     }
 
     /** The changing verb just before token {@code to}, the only main verb of [from, to); -1 where there is none. */

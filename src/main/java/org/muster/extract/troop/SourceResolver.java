@@ -58,9 +58,6 @@ final class SourceResolver {
         }
         claim.source = heard.source;
         claim.decided("source", heard.rule);
-        if (heard.denies) {
-            claim.modality = Modality.DENIED;
-        }
     }
 
     private @Nullable Heard inSentence(Scene scene, @Nullable Anchor anchor, boolean pronouns) {

@@ -1,6 +1,7 @@
 package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
 import org.muster.extract.Status;
 
 /**
@@ -31,7 +32,11 @@ final class StatusResolver {
         }
         Scene.@Nullable CueHit cue = best.hit();
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
-        if (anchor.isSize() && !(cue != null && cue.cue().rank() >= 6 && best.cost() < FIRM && !anchor.isChange())) {
+        boolean goal =
+                Parts.isGoal(scene, anchor) && (cue == null || !isFate(cue.cue().status()));
+        if (goal
+                || anchor.isSize()
+                        && !(cue != null && cue.cue().rank() >= 6 && best.cost() < FIRM && !anchor.isChange())) {
             boolean there = Places.isPlaced(scene, anchor) || isAway(scene, anchor, article);
             claim.status = there && !anchor.isChange() ? Status.DEPLOYED : Status.STRENGTH;
             claim.decided("status", "size");
@@ -56,6 +61,10 @@ final class StatusResolver {
             claim.status = isHeld(scene, anchor) && !Places.isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
             claim.decided("status", "default");
         }
+    }
+
+    private static boolean isFate(Status status) {
+        return status != Status.DEPLOYED && status != Status.WITHDRAWN && status != Status.STRENGTH;
     }
 
     /** "the number of Russian troops", in an article about another country. */
@@ -98,6 +107,9 @@ final class StatusResolver {
         if ((status == Status.WITHDRAWN || status == Status.DEPLOYED) && ofPrisoners(claim.scene)) {
             return Status.RELEASED;
         }
+        if (status == Status.DEPLOYED && hit.cue().basis() == Basis.INCIDENT && isOfExercise(claim.scene, hit)) {
+            return Status.EXERCISE;
+        }
         boolean hurt = status == Status.KILLED
                 || status == Status.WOUNDED
                 || status == Status.CAPTURED
@@ -111,6 +123,18 @@ final class StatusResolver {
             return Status.DEPLOYED;
         }
         return status;
+    }
+
+    /** "took part in the exercise" */
+    private static boolean isOfExercise(Scene scene, Scene.CueHit verb) {
+        for (Scene.CueHit other : scene.cues) {
+            boolean exercise =
+                    other.cue().status() == Status.EXERCISE && other.cue().kind() == StatusCues.Kind.PHRASE;
+            if (exercise && other.start() >= verb.end() && scene.wall(verb.end(), other.start()) <= 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Prisoners who are "returned" are released, not withdrawn. */

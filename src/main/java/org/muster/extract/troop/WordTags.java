@@ -68,7 +68,8 @@ final class WordTags {
         while (before >= 0 && text.kind(from + before) == TokenKind.SYMBOL && isBracketOrQuote(text, from + before)) {
             before--;
         }
-        while (before >= 0 && (bits[before] & WordClasses.ADVERB) != 0 && (bits[before] & WordClasses.AUXILIARY) == 0) {
+        int passed = WordClasses.ADVERB | WordClasses.NEGATION;
+        while (before >= 0 && (bits[before] & passed) != 0 && (bits[before] & WordClasses.AUXILIARY) == 0) {
             before--;
         }
         if (before < 0) {
