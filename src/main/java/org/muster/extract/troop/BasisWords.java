@@ -1,6 +1,8 @@
 package org.muster.extract.troop;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.muster.extract.text.Vocabulary;
 
 /** The words of adding, taking away, summing up, holding, and rates. */
 final class BasisWords {
-    private enum Use {
+    enum Use {
         /** inside the phrase: "2,000 more" */
         MORE,
         /** inside the phrase: "25,000 fewer" */
@@ -42,6 +44,9 @@ final class BasisWords {
     }
 
     private final Phrases<Use> words;
+
+    /** A word or phrase that begins at a token. */
+    record Hit(int token, Use use) {}
 
     BasisWords(LexiconFiles lexicons, Vocabulary vocabulary) {
         Map<String, Use> uses = new HashMap<>();
@@ -98,8 +103,9 @@ final class BasisWords {
         Event event = Event.of(claim);
         int from = event.start();
         int to = event.end();
-        for (int token = scene.from; token < scene.to; token++) {
-            if (use(scene, token) != wanted) {
+        for (Hit hit : scene.basisHits(this)) {
+            int token = hit.token();
+            if (hit.use() != wanted) {
                 continue;
             }
             if (token >= from && token < to
@@ -135,8 +141,8 @@ final class BasisWords {
     }
 
     boolean isHeld(Scene scene, Anchor anchor) {
-        for (int token = scene.from; token < scene.to; token++) {
-            if (use(scene, token) == Use.HELD && scene.wall(token, anchor.phraseStart()) <= 3) {
+        for (Hit hit : scene.basisHits(this)) {
+            if (hit.use() == Use.HELD && scene.wall(hit.token(), anchor.phraseStart()) <= 3) {
                 return true;
             }
         }
@@ -207,6 +213,17 @@ final class BasisWords {
             }
         }
         return false;
+    }
+
+    List<Hit> hits(Scene scene) {
+        List<Hit> found = new ArrayList<>();
+        for (int token = scene.from; token < scene.to; token++) {
+            Use use = use(scene, token);
+            if (use != null) {
+                found.add(new Hit(token, use));
+            }
+        }
+        return found;
     }
 
     private @Nullable Use use(Scene scene, int token) {

@@ -1,7 +1,9 @@
 package org.muster.extract.troop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,6 +67,23 @@ final class ModalityCues {
         Phrases.Builder<Cue> builder = Phrases.in(vocabulary);
         byPhrase.forEach(builder::add);
         cues = builder.build();
+    }
+
+    /** The cues of tokens [from, to); what a phrase of modality actual holds is not read on its own. */
+    List<Phrases.Match<Cue>> in(Text text, int from, int to) {
+        List<Phrases.Match<Cue>> found = new ArrayList<>();
+        for (int token = from; token < to; token++) {
+            Phrases.Match<Cue> match = at(text, token, to);
+            if (match == null) {
+                continue;
+            }
+            if (match.value().modality() == Modality.ACTUAL && match.value().scope() != Scope.CLAIM) {
+                token = match.end() - 1;
+            } else {
+                found.add(match);
+            }
+        }
+        return found;
     }
 
     /** The longest cue that begins at a token, or null. */

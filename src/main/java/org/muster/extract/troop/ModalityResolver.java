@@ -74,16 +74,9 @@ final class ModalityResolver {
     private void decide(Claimed claim) {
         Modality best = Modality.ACTUAL;
         String rule = "plain";
-        for (int token = scene.from; token < scene.to; token++) {
-            Phrases.Match<ModalityCues.Cue> match = scene.words.modalities().at(scene.text, token, scene.to);
-            if (match == null || isMonth(token, match.value())) {
-                continue;
-            }
+        for (Phrases.Match<ModalityCues.Cue> match : scene.modalities()) {
             ModalityCues.Cue cue = match.value();
-            if (cue.modality() == Modality.ACTUAL && cue.scope() != ModalityCues.Scope.CLAIM) {
-                token = match.end() - 1;
-            }
-            if (isReal(claim, cue)) {
+            if (isMonth(match.start(), cue) || isReal(claim, cue)) {
                 continue;
             }
             Modality modality = modality(match);

@@ -1,5 +1,6 @@
 package org.muster.extract.troop;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
+import org.muster.extract.time.DateExpression;
+import org.muster.extract.time.DateFinder;
 
 /**
  * A sentence as the resolvers read it: what each word can be, who is named, how many, the cues of state, and the walls that
@@ -30,6 +33,9 @@ final class Scene {
     /** Whether most of its words begin with a capital. */
     final boolean isHeadline;
 
+    private @Nullable List<Phrases.Match<ModalityCues.Cue>> modalities;
+    private @Nullable List<BasisWords.Hit> basisHits;
+    private @Nullable List<DateExpression> dates;
     private final int[] bits;
     private boolean mayParse;
     private @Nullable Syntax syntax;
@@ -194,6 +200,30 @@ final class Scene {
                 || (is(next, WordClasses.NUMBER) || text.kind(next) == TokenKind.NUMBER)
                         && !is(verb + 2, WordClasses.VERB);
         return !object;
+    }
+
+    /** The cues of modality, in reading order. */
+    List<Phrases.Match<ModalityCues.Cue>> modalities() {
+        if (modalities == null) {
+            modalities = words.modalities().in(text, from, to);
+        }
+        return modalities;
+    }
+
+    /** The words that tell what kind of number it is, in reading order. */
+    List<BasisWords.Hit> basisHits(BasisWords lexicon) {
+        if (basisHits == null) {
+            basisHits = lexicon.hits(this);
+        }
+        return basisHits;
+    }
+
+    /** The date expressions, in reading order. */
+    List<DateExpression> dates(DateFinder finder, @Nullable LocalDate publishedOn) {
+        if (dates == null) {
+            dates = finder.find(text, from, to, publishedOn);
+        }
+        return dates;
     }
 
     private List<CueHit> findCues() {

@@ -36,8 +36,7 @@ final class TimeResolver {
     }
 
     static void resolve(Claimed claim, DateFinder dates, @Nullable LocalDate publishedOn) {
-        new TimeResolver(claim, publishedOn)
-                .decide(dates.find(claim.scene.text, claim.scene.from, claim.scene.to, publishedOn));
+        new TimeResolver(claim, publishedOn).decide(claim.scene.dates(dates, publishedOn));
     }
 
     private void decide(List<DateExpression> found) {
