@@ -16,6 +16,8 @@ import org.muster.extract.text.TokenKind;
  * where none does, the article must.
  */
 final class Neighbourhood {
+    private static final int LONGEST_ACRONYM = 5;
+
     /** How many tokens a list of counties may go on. */
     private static final int COUNTIES_REACH = 8;
 
@@ -185,6 +187,9 @@ final class Neighbourhood {
     private @Nullable Verdict organisation(Sighting sighting) {
         MentionKind kind = sighting.senses().get(0).kind();
         boolean isPlace = kind == MentionKind.PLACE || kind == MentionKind.CAPITAL;
+        if (kind == MentionKind.PLACE && isAcronym(sighting)) {
+            return new Refusal("acronym");
+        }
         if (kind == MentionKind.PLACE && (isCompound(sighting) || isPartOfName(sighting))) {
             return new Refusal("compound");
         }
@@ -194,6 +199,21 @@ final class Neighbourhood {
         boolean isAmerican = sighting.senses().get(0).country().equals("USA");
         boolean mayBeCompany = kind == MentionKind.PLACE || isAmerican && (isPlace || kind == MentionKind.ADJECTIVE);
         return mayBeCompany && isCompany(sighting) ? new Refusal("company") : null;
+    }
+
+    /** "the PISA results" amid words in small letters, but not "NYC" or "in GAZA". */
+    private boolean isAcronym(Sighting sighting) {
+        Text text = sighting.text();
+        int start = sighting.start();
+        return sighting.end() == start + 1
+                && start > sighting.sentenceStart()
+                && !sighting.inDateline()
+                && text.isAllCaps(start)
+                && text.end(start) - text.start(start) <= LONGEST_ACRONYM
+                && Character.isLowerCase(sighting.senses().get(0).surface().charAt(1))
+                && text.kind(start - 1) == TokenKind.WORD
+                && !text.isAllCaps(start - 1)
+                && !cues.is(Cues.Cue.LOCATIVE, text, start - 1);
     }
 
     private boolean isMedium(Sighting sighting) {
