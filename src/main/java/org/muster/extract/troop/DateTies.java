@@ -234,7 +234,8 @@ final class DateTies {
                 || scene.isWord(token - 1, "to")) {
             return false;
         }
-        boolean reduced = scene.is(token, WordClasses.PARTICIPLE)
+        boolean reduced = !scene.is(token, WordClasses.REPORT)
+                && scene.is(token, WordClasses.PARTICIPLE)
                 && !scene.is(token - 1, WordClasses.AUXILIARY | WordClasses.ADVERB)
                 && scene.is(token + 1, WordClasses.PREPOSITION);
         return !reduced;
