@@ -16,19 +16,21 @@ import org.muster.extract.text.TokenKind;
  * where none does, the article must.
  */
 final class Neighbourhood {
-    private static final int LONGEST_ACRONYM = 5;
-
     /** How many tokens a list of counties may go on. */
     private static final int COUNTIES_REACH = 8;
 
     private final Cues cues;
     private final Phrases<Name> names;
     private final Persons persons;
+    private final Organisations organisations;
+    private final Languages languages;
 
     Neighbourhood(Cues cues, Phrases<Name> names) {
         this.cues = cues;
         this.names = names;
         this.persons = new Persons(cues);
+        this.organisations = new Organisations(cues, names);
+        this.languages = new Languages(cues);
     }
 
     @Nullable
@@ -54,9 +56,9 @@ final class Neighbourhood {
             verdict = new Refusal("person");
         }
         if (verdict == null) {
-            verdict = organisation(sighting);
+            verdict = organisations.judge(sighting);
         }
-        if (verdict == null && isLanguage(sighting)) {
+        if (verdict == null && languages.isLanguage(sighting)) {
             verdict = new Refusal("language");
         }
         if (verdict == null && isPronoun(sighting)) {
@@ -181,120 +183,6 @@ final class Neighbourhood {
         int next = sighting.end();
         boolean ends = next >= sighting.sentenceEnd() || text.kind(next) != TokenKind.WORD;
         return ends && !Casing.isInCapitals(text, sighting.start());
-    }
-
-    /** "the Moscow Times", "American Biltrite Inc", "Bristol-Myers". */
-    private @Nullable Verdict organisation(Sighting sighting) {
-        MentionKind kind = sighting.senses().get(0).kind();
-        boolean isPlace = kind == MentionKind.PLACE || kind == MentionKind.CAPITAL;
-        if (kind == MentionKind.PLACE && isAcronym(sighting)) {
-            return new Refusal("acronym");
-        }
-        if (kind == MentionKind.PLACE && (isCompound(sighting) || isPartOfName(sighting))) {
-            return new Refusal("compound");
-        }
-        if ((isPlace || kind == MentionKind.NAME) && isMedium(sighting)) {
-            return new Refusal("medium");
-        }
-        boolean isAmerican = sighting.senses().get(0).country().equals("USA");
-        boolean mayBeCompany = kind == MentionKind.PLACE || isAmerican && (isPlace || kind == MentionKind.ADJECTIVE);
-        return mayBeCompany && isCompany(sighting) ? new Refusal("company") : null;
-    }
-
-    /** "the PISA results" amid words in small letters, but not "NYC" or "in GAZA". */
-    private boolean isAcronym(Sighting sighting) {
-        Text text = sighting.text();
-        int start = sighting.start();
-        return sighting.end() == start + 1
-                && start > sighting.sentenceStart()
-                && !sighting.inDateline()
-                && text.isAllCaps(start)
-                && text.end(start) - text.start(start) <= LONGEST_ACRONYM
-                && Character.isLowerCase(sighting.senses().get(0).surface().charAt(1))
-                && text.kind(start - 1) == TokenKind.WORD
-                && !text.isAllCaps(start - 1)
-                && !cues.is(Cues.Cue.LOCATIVE, text, start - 1);
-    }
-
-    private boolean isMedium(Sighting sighting) {
-        Text text = sighting.text();
-        int next = sighting.end();
-        return next < sighting.sentenceEnd()
-                && text.isCapitalised(next)
-                && cues.is(Cues.Cue.MEDIUM, text, next)
-                && !Casing.isTitle(text, sighting.start());
-    }
-
-    /** "Bristol-Myers" is no place; "Moscow-Petushki" and "Kherson-based" tell of one. */
-    private boolean isCompound(Sighting sighting) {
-        Text text = sighting.text();
-        int hyphen = sighting.end();
-        int next = hyphen + 1;
-        return sighting.isSymbol(hyphen, '-')
-                && text.isGlued(hyphen)
-                && next < sighting.sentenceEnd()
-                && text.isGlued(next)
-                && text.kind(next) == TokenKind.WORD
-                && text.isCapitalised(next)
-                && !Casing.isTitle(text, sighting.start())
-                && match(text, next, sighting.sentenceEnd()) == null;
-    }
-
-    /** "La Palma" is not Palma, nor is Sheikh Mishal Al-Sabah Sabah. */
-    private boolean isPartOfName(Sighting sighting) {
-        Text text = sighting.text();
-        int before = sighting.start() - 1;
-        boolean hyphened = sighting.isSymbol(before, '-') && text.isGlued(before) && text.isGlued(sighting.start());
-        int part = hyphened || sighting.isSymbol(before, '.') ? before - 1 : before;
-        return part >= sighting.sentenceStart()
-                && cues.is(Cues.Cue.NAME_PART, text, part)
-                && text.isCapitalised(part)
-                && (part > sighting.sentenceStart() || text.isAllCaps(part) == text.isAllCaps(sighting.start()));
-    }
-
-    /** "Newport Electronics Inc"; in a headline what stands before "Inc" may be more than its name. */
-    private boolean isCompany(Sighting sighting) {
-        Text text = sighting.text();
-        int next = sighting.end();
-        int reach = Casing.isTitle(text, sighting.start()) ? 2 : 4;
-        for (int i = next; i < sighting.sentenceEnd() && i <= next + reach; i++) {
-            if (cues.is(Cues.Cue.COMPANY, text, i) && text.isCapitalised(i)) {
-                return true;
-            }
-            if (!text.isCapitalised(i) && !sighting.isSymbol(i, '&')) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "speaks Russian", "in French.", "Spanish-language". */
-    private boolean isLanguage(Sighting sighting) {
-        Text text = sighting.text();
-        int start = sighting.start();
-        if (sighting.end() != start + 1 || !cues.is(Cues.Cue.LANGUAGE, text, start)) {
-            return false;
-        }
-        int next = sighting.end();
-        int behindHyphen = sighting.isSymbol(next, '-') && text.isGlued(next) ? next + 1 : next;
-        if (behindHyphen < sighting.sentenceEnd() && cues.is(Cues.Cue.LANGUAGE_NOUN, text, behindHyphen)) {
-            return true;
-        }
-        boolean open = next >= sighting.sentenceEnd()
-                || text.kind(next) == TokenKind.SYMBOL && !sighting.isSymbol(next, '-')
-                || cues.is(Cues.Cue.FUNCTION, text, next);
-        if (!open) {
-            return false;
-        }
-        boolean isEnglish = text.end(start) - text.start(start) == "English".length()
-                && text.lower(start).equals("english");
-        int before = start - 1;
-        if (before < sighting.sentenceStart()) {
-            return isEnglish;
-        }
-        return isEnglish
-                || cues.is(Cues.Cue.LANGUAGE_VERB, text, before)
-                || cues.is(Cues.Cue.LANGUAGE_IN, text, before);
     }
 
     /** "LET US GO": in capitals "US" may be the pronoun. */
