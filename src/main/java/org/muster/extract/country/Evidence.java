@@ -20,6 +20,9 @@ final class Evidence {
     private final Text body;
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
+    /** Of the mentions of a country, those by a name that a town in North America has too. */
+    private final Map<String, Integer> towns = new HashMap<>();
+
     private final Map<Name, Map<String, Integer>> ofName = new IdentityHashMap<>();
     private final Map<String, Integer> states = new HashMap<>();
     private @Nullable Map<String, Integer> localCues;
@@ -33,6 +36,9 @@ final class Evidence {
     void add(Sighting sighting, Mention mention) {
         Sense sense = mention.sense();
         (sense.kind() == MentionKind.PLACE ? places : names).merge(sense.country(), 1, Integer::sum);
+        if (!sighting.name().localNamesakes().isEmpty()) {
+            towns.merge(sense.country(), 1, Integer::sum);
+        }
         ofName.computeIfAbsent(sighting.name(), name -> new HashMap<>(2)).merge(sense.country(), 1, Integer::sum);
         if (sense.region() != null) {
             states.merge(sense.region(), STATE_WEIGHT, Integer::sum);
@@ -57,6 +63,17 @@ final class Evidence {
     /** How often the article tells of places in a country. */
     int places(String country) {
         return places.getOrDefault(country, 0);
+    }
+
+    /** As {@link #besides}, by names of which no town in North America is called. */
+    int besidesTowns(Name name, String country) {
+        return besides(name, country) - Math.max(0, towns.getOrDefault(country, 0) - townsOf(name, country));
+    }
+
+    private int townsOf(Name name, String country) {
+        return name.localNamesakes().isEmpty()
+                ? 0
+                : ofName.getOrDefault(name, Map.of()).getOrDefault(country, 0);
     }
 
     /** What speaks for a sense; where the name may be a country's too, for a place in another only what is local. */

@@ -138,7 +138,7 @@ final class Judgement {
         if (name.localNamesakes().isEmpty() || sense.country().equals("USA") || sense.region() != null) {
             return false;
         }
-        if (evidence.besides(name, sense.country()) > 0
+        if (besides(name, sense.country()) > 0
                 || sense.near().stream().anyMatch(near -> evidence.besides(name, near) > 0)
                 || datelined.contains(name)) {
             return false;
@@ -158,6 +158,11 @@ final class Judgement {
         return isSilent || states > 0 && states + cues >= (isGreat ? STATES_ENOUGH + 1 : STATES_ENOUGH);
     }
 
+    /** What tells of a country beside a name; for English towns, which others may be namesakes of too, what is sure. */
+    private int besides(Name name, String country) {
+        return country.equals("GBR") ? evidence.besidesTowns(name, country) : evidence.besides(name, country);
+    }
+
     /** How often a name stands before a word as in "Lebanon woman", "Dublin schools"; more than twice says no more. */
     private int localUses(Name name) {
         return Math.min(2, localUses.getOrDefault(name, 0));
@@ -168,7 +173,7 @@ final class Judgement {
         if (!sense.country().equals("GBR") || sense.kind() != MentionKind.PLACE || sighting.inDateline()) {
             return null;
         }
-        if (evidence.besides(sighting.name(), "GBR") > 0) {
+        if (besides(sighting.name(), "GBR") > 0) {
             return null;
         }
         int enough = Math.max(COUNTRY_BEYOND_DOUBT, evidence.localCues("GBR") + 1);
