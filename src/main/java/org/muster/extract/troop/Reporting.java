@@ -54,15 +54,20 @@ final class Reporting {
         return isReached ? Relation.UNTOLD : Relation.APART;
     }
 
-    /** How the verb stands to what holds the number and depends on the verb directly. */
+    /**
+     * How the verb stands to what holds the number and depends on the verb directly. An adjunct is reported where it goes before a
+     * verb that has no object ("while Mali plans to send 300 men, X said"), a subject where it follows ("X says 300 men killed").
+     */
     private Relation below(int child) {
+        int verb = syntax.head(child);
         return switch (syntax.label(child)) {
             case "ccomp", "parataxis" -> Relation.TELLS;
             case "advcl" ->
-                syntax.is(syntax.head(child), "parataxis")
+                syntax.is(verb, "parataxis") || child < verb && isBare(verb)
                         ? Relation.TELLS
                         : isAbsolute(child) || isReporting(child) ? Relation.TAKES : Relation.APART;
-            case "conj", "nsubj", "nsubjpass", "csubj" -> Relation.APART;
+            case "nsubj" -> child > verb ? Relation.TELLS : Relation.APART;
+            case "conj", "nsubjpass", "csubj" -> Relation.APART;
             default -> Relation.TAKES;
         };
     }
@@ -75,11 +80,16 @@ final class Reporting {
         if (syntax.is(verb, "parataxis") || syntax.is(verb, "relcl") && head == phrase) {
             return true;
         }
-        boolean isBare = syntax.child(verb, "nsubj") != Syntax.NONE
+        boolean isOpen = verb < head || syntax.child(verb, "mark") == Syntax.NONE;
+        return syntax.is(verb, "advcl") && isOpen && isBare(verb);
+    }
+
+    /** Whether a verb has a subject and nothing that it reports. */
+    private boolean isBare(int verb) {
+        return syntax.child(verb, "nsubj") != Syntax.NONE
                 && syntax.child(verb, "ccomp") == Syntax.NONE
                 && syntax.child(verb, "xcomp") == Syntax.NONE
                 && syntax.child(verb, "dobj") == Syntax.NONE;
-        return isBare && syntax.is(verb, "advcl") && (verb < head || syntax.child(verb, "mark") == Syntax.NONE);
     }
 
     /** "put their losses at 900, with 300 killed". */
