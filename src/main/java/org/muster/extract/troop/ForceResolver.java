@@ -105,7 +105,7 @@ final class ForceResolver {
         if (earlier != null) {
             return earlier;
         }
-        String place = claim.isHurt() && isAmongCivilians(claim) ? article.mainPlace() : null;
+        String place = claim.isHurt() && isAmongCivilians(claim) ? article.places.main() : null;
         if (place != null && noun != null && noun.side() == Personnel.Side.UNSAID) {
             return new Force(place, null, "among-civilians");
         }

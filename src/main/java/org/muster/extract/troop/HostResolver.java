@@ -82,22 +82,22 @@ final class HostResolver {
             claim.decided("host", "the-region");
             return;
         }
-        String main = article.mainPlace();
-        String theatre = claim.isHurt() && claim.force != null ? article.theatre() : null;
+        String main = article.places.main();
+        String theatre = claim.isHurt() && claim.force != null ? article.places.theatre() : null;
         boolean sentOut = main != null && main.equals(claim.force);
         boolean atHome =
-                theatre != null && theatre.equals(claim.force) && (main == null || !article.isFoughtIn(main, null));
+                theatre != null && theatre.equals(claim.force) && (main == null || !article.places.isFoughtIn(main, null));
         if (theatre != null && (sentOut || atHome)) {
             set(claim, theatre, null, HostRelation.IN, "theatre");
             return;
         }
         if (main != null && main.equals(claim.force)) {
-            String other = article.mainPlaceBut(main);
-            boolean invaded = claim.isHurt() && other != null && article.isFoughtIn(other, main);
+            String other = article.places.but(main);
+            boolean invaded = claim.isHurt() && other != null && article.places.isFoughtIn(other, main);
             double least = claim.status == Status.WITHDRAWN ? 0.3 : invaded ? 0.4 : 0.9;
             boolean away = other != null
-                    && article.placeWeight(other) > least * article.placeWeight(main)
-                    && !(claim.isHurt() && article.isFoughtIn(main, other));
+                    && article.places.weight(other) > least * article.places.weight(main)
+                    && !(claim.isHurt() && article.places.isFoughtIn(main, other));
             main = away ? other : main;
         }
         if (main != null && main.equals(claim.force) && claim.status == Status.OTHER) {

@@ -70,7 +70,7 @@ final class StatusResolver {
     /** "the number of Russian troops", in an article about another country. */
     private static boolean isAway(Scene scene, Anchor anchor, ArticleContext article) {
         Personnel.Noun noun = anchor.noun();
-        String place = article.mainPlace();
+        String place = article.places.main();
         if (!anchor.pattern().equals("count")
                 || noun == null
                 || noun.licence() != Personnel.Licence.SURE
