@@ -33,6 +33,7 @@ final class ArticleContext {
     private final Map<String, Double> armies = new TreeMap<>();
     /** How often each force or country is named at all. */
     private final Map<String, Double> actors = new TreeMap<>();
+
     private final Map<String, String> forceNames = new HashMap<>();
     private final Set<String> manyNames = new HashSet<>();
 

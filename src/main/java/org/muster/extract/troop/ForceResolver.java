@@ -2,6 +2,7 @@ package org.muster.extract.troop;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.SourceKind;
 import org.muster.extract.Status;
 
 /**
@@ -205,6 +206,13 @@ final class ForceResolver {
         return !(mixed && "NSA".equals(other.force));
     }
 
+    /** "US officials", "the Ukrainian president": who states the figure. */
+    private static boolean isSpeaker(Scene scene, Actor actor) {
+        SourceWords.Found word = scene.words.sources().at(scene.text, actor.end(), scene.to);
+        boolean country = actor.kind() == Actor.Kind.NAME || actor.kind() == Actor.Kind.ADJECTIVE;
+        return country && word != null && word.word().sourceKind() != SourceKind.MILITARY;
+    }
+
     /** The noun of a claim, else that of the claim from which it is understood. */
     private static Personnel.@Nullable Noun noun(Claimed claim) {
         Personnel.Noun noun = claim.anchor.noun();
@@ -220,7 +228,7 @@ final class ForceResolver {
                     && anchor.noun() != null
                     && anchor.noun().side() == Personnel.Side.UNSAID
                     && anchor.noun().licence() == Personnel.Licence.SURE;
-            if (!actor.isActor() || actor.code() == null || place || armed) {
+            if (!actor.isActor() || actor.code() == null || place || armed || isSpeaker(scene, actor)) {
                 continue;
             }
             int behind = actor.start() > anchor.phraseStart() ? 6 : 0;

@@ -96,6 +96,9 @@ final class ForceSubjects {
             if (actor.end() > verb || !actor.isActor()) {
                 continue;
             }
+            if (speaksOfNumber(scene, actor.end(), verb)) {
+                continue;
+            }
             boolean oblique = actor.start() > scene.from
                     && scene.is(actor.start() - 1, WordClasses.PREPOSITION)
                     && actor.kind() != Actor.Kind.LEADER;
@@ -105,5 +108,19 @@ final class ForceSubjects {
             }
         }
         return best;
+    }
+
+    /** "Kyiv said that the number had risen to": the number is the subject, nobody's. */
+    private static boolean speaksOfNumber(Scene scene, int from, int verb) {
+        boolean says = false;
+        for (int token = from; token < verb; token++) {
+            says |= scene.isVerb(token) && scene.is(token, WordClasses.REPORT);
+            boolean number = scene.words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)
+                    || scene.words.anchors().is(AnchorWords.Use.FIGURE, scene.text, token, scene.to);
+            if (says && number && scene.is(token - 1, WordClasses.DETERMINER)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

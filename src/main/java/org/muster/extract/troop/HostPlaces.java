@@ -152,11 +152,12 @@ final class HostPlaces {
         boolean own = code.equals(claim.force);
         boolean withdrawn = claim.status == Status.WITHDRAWN;
         boolean released = claim.status == Status.RELEASED;
+        boolean sent = claim.status == Status.DEPLOYED;
         boolean home = claim.force != null && claim.force.contains(code);
         return switch (use) {
             case IN, UPON -> 0;
             case TO -> withdrawn || released ? REFUSED : claim.status == Status.DEPLOYED ? 0 : 3;
-            case FROM -> released ? -6 : withdrawn ? -2 : home ? REFUSED : own ? 12 : 9;
+            case FROM -> released ? -6 : withdrawn ? -2 : home || sent ? REFUSED : own ? 12 : 9;
             case EVENT -> own && !withdrawn ? 6 : 3;
             default -> 6;
         };

@@ -85,8 +85,9 @@ final class HostResolver {
         String main = article.places.main();
         String theatre = claim.isHurt() && claim.force != null ? article.places.theatre() : null;
         boolean sentOut = main != null && main.equals(claim.force);
-        boolean atHome =
-                theatre != null && theatre.equals(claim.force) && (main == null || !article.places.isFoughtIn(main, null));
+        boolean atHome = theatre != null
+                && theatre.equals(claim.force)
+                && (main == null || !article.places.isFoughtIn(main, null));
         if (theatre != null && (sentOut || atHome)) {
             set(claim, theatre, null, HostRelation.IN, "theatre");
             return;

@@ -28,6 +28,9 @@ final class SourceParts {
     /** Whether the person named is only whose aide it is: "Mandela's spokesman". */
     boolean isAide;
 
+    /** Whether it names personnel: "a spokesman for the southern forces". */
+    boolean isArmed;
+
     /** Whether a capitalised word that nobody knows stands straight behind the source word: a name. */
     boolean isNameBehind;
 
@@ -75,6 +78,8 @@ final class SourceParts {
                 take(parts, found);
                 token = found.end();
             } else {
+                var noun = words.personnel().nounAt(scene.text, token, to);
+                parts.isArmed |= noun != null && !noun.value().isSingular();
                 boolean done = parts.word != null || parts.isState || parts.leader != null;
                 if (done && token > from && scene.isVerb(token) && !scene.text.isCapitalised(token)) {
                     break;

@@ -102,6 +102,10 @@ final class SourceReader {
             named = String.join("+", parts.places);
         }
         @Nullable String country = word.country();
+        if (parts.isArmed && kind == SourceKind.PERSON && word.kind() == SourceWords.Kind.TITLE && named != null) {
+            kind = named.equals("NSA") ? SourceKind.ARMED_GROUP : SourceKind.MILITARY;
+            official = true;
+        }
         boolean person = word.kind() == SourceWords.Kind.TITLE
                 || word.kind() == SourceWords.Kind.HEAD
                 || parts.isNameBehind && kind != SourceKind.MEDIA;
@@ -202,10 +206,12 @@ final class SourceReader {
 
     /** A title straight before a name ("a former aide to the minister, X" is none), or the apposition behind its comma. */
     private Claimed.@Nullable Source introduced(Scene scene, int start, int end) {
-        int before = start;
+        boolean apposed = scene.isWord(start - 1, ",") && scene.isWord(end, ",");
+        int last = apposed ? start - 1 : start;
+        int before = last;
         while (before > scene.from
-                && start - before < 10
-                && scene.wallBefore(before) == 0
+                && last - before < 10
+                && (before == last || scene.wallBefore(before) == 0)
                 && (!scene.isVerb(before - 1) || scene.text.isCapitalised(before - 1))
                 && !scene.is(before - 1, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)) {
             before--;
@@ -222,7 +228,7 @@ final class SourceReader {
                 after++;
             }
         }
-        SourceParts title = SourceParts.of(words, scene, before, start);
+        SourceParts title = SourceParts.of(words, scene, before, last);
         if (title.word != null && title.word.kind() != SourceWords.Kind.UNNAMED || after == end) {
             return title.word == null ? null : ofWord(scene.text.slice(before, end), title, scene);
         }

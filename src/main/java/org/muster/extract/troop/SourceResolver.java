@@ -217,7 +217,7 @@ final class SourceResolver {
         }
         return scene.text.kind(before) == TokenKind.SYMBOL
                 && !scene.is(verb, WordClasses.GERUND)
-                && !scene.is(verb + 1, WordClasses.PRONOUN);
+                && !scene.is(verb + 1, WordClasses.PRONOUN | WordClasses.PREPOSITION);
     }
 
     /** Who is named before a reporting verb, pronouns resolved where wanted. */
