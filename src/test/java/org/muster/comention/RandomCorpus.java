@@ -6,13 +6,16 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.muster.comention.CoMentionCounts.PairCount;
+import org.muster.reference.ReferenceTable;
 
-/** Stories whose countries were drawn with no regard to each other, sizes and popularity as skewed as in news. */
+/** Stories whose countries were drawn with no regard to each other, of the sizes that news has and with popularity as skewed. */
 final class RandomCorpus {
     private RandomCorpus() {}
 
-    static CoMentionCounts draw(Random random, int countries, int stories) {
+    /** As many stories of each size as {@code reference/story_sizes.tsv} counts. */
+    static CoMentionCounts draw(Random random, int countries) {
         double[] upTo = new double[countries];
         double total = 0;
         for (int c = 0; c < countries; c++) {
@@ -22,8 +25,7 @@ final class RandomCorpus {
         SortedMap<String, Long> single = new TreeMap<>();
         SortedMap<String, Long> pairs = new TreeMap<>();
         SortedMap<Integer, Long> sizes = new TreeMap<>();
-        for (int s = 0; s < stories; s++) {
-            int size = (int) Math.min(25, 1 + Math.floor(-Math.log(1 - random.nextDouble()) / 0.45));
+        for (int size : sizesOfStories()) {
             TreeSet<String> held = new TreeSet<>();
             while (held.size() < size) {
                 held.add(country(random.nextDouble() * total, upTo));
@@ -40,6 +42,14 @@ final class RandomCorpus {
         List<PairCount> counted = new ArrayList<>();
         pairs.forEach((pair, both) -> counted.add(new PairCount(pair.substring(0, 3), pair.substring(3), both, both)));
         return new CoMentionCounts(single, counted, sizes);
+    }
+
+    private static int[] sizesOfStories() {
+        ReferenceTable counted = ReferenceTable.read("story_sizes.tsv");
+        return counted.rows().stream()
+                .flatMapToInt(row -> IntStream.generate(() -> Integer.parseInt(counted.text(row, "countries")))
+                        .limit(Long.parseLong(counted.text(row, "stories"))))
+                .toArray();
     }
 
     private static String country(double at, double[] upTo) {
