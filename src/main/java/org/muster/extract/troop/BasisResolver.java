@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.extract.Basis;
 import org.muster.extract.Per;
 import org.muster.extract.Status;
+import org.muster.extract.lexicon.Phrases;
 
 /** Tells what kind of number it is: from the cue of state, then from words of adding, taking away, summing up, and rates. */
 final class BasisResolver {
@@ -147,7 +148,9 @@ final class BasisResolver {
             set(claim, Basis.TOTAL, "already");
         } else if (summed && claim.cue != null && claim.cue.cue().basis() == Basis.INCREMENT) {
             set(claim, Basis.TOTAL, "summed");
-        } else if (claim.cue != null && isStationed(claim.scene, claim.anchor, claim.cue)) {
+        } else if (claim.cue != null
+                && (isStationed(claim.scene, claim.anchor, claim.cue)
+                        || standsWhereSent(claim.scene, claim.anchor, claim.cue))) {
             set(claim, Basis.LEVEL, "stationed");
         } else if (claim.cue != null) {
             set(claim, claim.cue.cue().basis(), "cue");
@@ -168,6 +171,14 @@ final class BasisResolver {
         int before = cue.start() - 1;
         return cue.start() <= anchor.phraseEnd() + 1
                 || scene.is(before, WordClasses.ADVERB) && !scene.is(before, WordClasses.AUXILIARY);
+    }
+
+    /** "has deployed 30,000 troops along the river": they stand there by now; "has deployed 30,000 to the river" tells of sending. */
+    private static boolean standsWhereSent(Scene scene, Anchor anchor, Scene.CueHit cue) {
+        boolean done = cue.cue().word().equals("deploy") && cue.end() <= anchor.phraseStart() && isPerfect(scene, cue);
+        Phrases.Match<HostWords.Use> place =
+                done ? scene.words.hosts().at(scene.text, anchor.phraseEnd(), scene.to) : null;
+        return place != null && (place.value() == HostWords.Use.IN || place.value() == HostWords.Use.UPON);
     }
 
     private static void other(Claimed claim, @Nullable Basis change, boolean summed) {

@@ -104,7 +104,8 @@ final class HostResolver {
         if (main != null && main.equals(claim.force) && claim.status == Status.OTHER) {
             claim.decided("host", "at-home");
         } else if (main != null) {
-            set(claim, main, null, HostRelation.IN, "article");
+            boolean border = Places.isAtUnnamedBorder(claim.scene, claim.anchor.phraseEnd());
+            set(claim, main, null, border ? HostRelation.BORDER : HostRelation.IN, "article");
         } else {
             claim.decided("host", "none");
         }

@@ -6,6 +6,9 @@ import org.muster.extract.text.TokenKind;
 
 /** Whether and how a sentence places what it counts. */
 final class Places {
+    /** How many tokens behind a phrase a border may be named. */
+    private static final int REACH_OF_BORDER = 9;
+
     private Places() {}
 
     /** Whether a place behind the number's phrase, in its clause, locates it. */
@@ -123,6 +126,22 @@ final class Places {
             }
         }
         return -1;
+    }
+
+    /** "near the border", "to the southern border", in the clause behind a phrase: which border, the article must tell. */
+    static boolean isAtUnnamedBorder(Scene scene, int phraseEnd) {
+        int last = Math.min(scene.to, phraseEnd + REACH_OF_BORDER);
+        boolean placed = false;
+        for (int token = phraseEnd; token < last && scene.wall(phraseEnd, token) < 2; token++) {
+            HostWords hosts = scene.words.hosts();
+            if (placed && hosts.is(HostWords.Use.BORDER, scene.text, token, scene.to)) {
+                return true;
+            }
+            placed |= hosts.is(HostWords.Use.IN, scene.text, token, scene.to)
+                    || hosts.is(HostWords.Use.UPON, scene.text, token, scene.to)
+                    || hosts.is(HostWords.Use.TO, scene.text, token, scene.to);
+        }
+        return false;
     }
 
     /** Whether a border word stands beside a place, with no comma between. */
