@@ -61,8 +61,7 @@ public final class ClusteringCost {
     private static void measure(String name, Dataset<Row> texts, Path work) {
         Path steps = work.resolve(name + "-steps");
         long start = System.nanoTime();
-        Dataset<Row> stories = kept(
-                Stories.of(texts, (step, rows) -> kept(rows, steps, step)), steps, "stories");
+        Dataset<Row> stories = kept(Stories.of(texts, (step, rows) -> kept(rows, steps, step)), steps, "stories");
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -78,7 +77,9 @@ public final class ClusteringCost {
                 .json(corpora)
                 .select("id", "date", "source", "text")
                 .filter(col("text").isNotNull())
-                .map((MapFunction<Row, Row>) article -> text(article, withFooter, copy), Encoders.row(StoriesTest.TEXT));
+                .map(
+                        (MapFunction<Row, Row>) article -> text(article, withFooter, copy),
+                        Encoders.row(StoriesTest.TEXT));
     }
 
     private static Row text(Row article, boolean withFooter, int copy) {
