@@ -22,27 +22,52 @@ final class ActorFinder {
 
     /** Those named in a text, in reading order. */
     List<Actor> find(Text text, CountryFindings countries) {
-        List<FoundCountry> found = countries.found();
         List<Actor> list = new ArrayList<>();
-        int next = 0;
         for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
-            int to = text.endToken(sentence);
-            int token = text.firstToken(sentence);
-            while (token < to) {
-                while (next < found.size() && found.get(next).start() < token) {
-                    next++;
-                }
-                FoundCountry country = next < found.size() && found.get(next).start() == token ? found.get(next) : null;
-                Actor actor = actorAt(text, token, to, country);
-                if (actor == null) {
-                    token++;
-                } else {
-                    list.add(actor);
-                    token = actor.end();
-                }
-            }
+            add(text, sentence, countries.found(), list);
         }
         return List.copyOf(list);
+    }
+
+    /** Those named in a sentence, in reading order. */
+    List<Actor> in(Text text, int sentence, CountryFindings countries) {
+        List<Actor> list = new ArrayList<>();
+        add(text, sentence, countries.found(), list);
+        return list;
+    }
+
+    private void add(Text text, int sentence, List<FoundCountry> found, List<Actor> list) {
+        int to = text.endToken(sentence);
+        int token = text.firstToken(sentence);
+        int next = firstFrom(found, token);
+        while (token < to) {
+            while (next < found.size() && found.get(next).start() < token) {
+                next++;
+            }
+            FoundCountry country = next < found.size() && found.get(next).start() == token ? found.get(next) : null;
+            Actor actor = actorAt(text, token, to, country);
+            if (actor == null) {
+                token++;
+            } else {
+                list.add(actor);
+                token = actor.end();
+            }
+        }
+    }
+
+    /** The index of the first country that begins at a token or behind it. */
+    private static int firstFrom(List<FoundCountry> found, int token) {
+        int low = 0;
+        int high = found.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (found.get(middle).start() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The longest name at a token: an armed actor's, a person's, or a country's. */

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Candidate;
 import org.muster.extract.Section;
 import org.muster.extract.country.CountryFindings;
 import org.muster.extract.lexicon.LexiconFiles;
+import org.muster.extract.quantity.Quantity;
 import org.muster.extract.quantity.QuantityFinder;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
@@ -69,8 +71,7 @@ public final class ClaimFinder {
                         || sight == WordClasses.NUMBER && reading != null && reading.isNear(section, sentence);
                 if (may) {
                     if (reading == null) {
-                        reading = new Reading(
-                                new ArticleContext(words, title, body, countries, publishedOn), keepRefused);
+                        reading = new Reading(title, body, countries, publishedOn, keepRefused);
                     }
                     reading.read(section, sentence);
                 }
@@ -83,7 +84,7 @@ public final class ClaimFinder {
         return reading.findings();
     }
 
-    /** Whether a sentence holds a number, a personnel noun's first word, or both: bits of {@link WordClasses}. */
+    /** Whether a sentence holds a number, and a noun or verb that may tie it to personnel: bits of {@link WordClasses}. */
     private int sight(Text text, int sentence) {
         int seen = 0;
         int end = text.endToken(sentence);
@@ -94,7 +95,25 @@ public final class ClaimFinder {
             }
         }
         seen &= WordClasses.NUMBER | WordClasses.PERSONNEL;
-        return seen == WordClasses.NUMBER && hasGluedNoun(text, sentence) ? seen | WordClasses.PERSONNEL : seen;
+        if ((seen & WordClasses.NUMBER) == 0) {
+            return seen;
+        }
+        // the first words of nouns stand in many sentences ("air", "special"): the whole noun must
+        boolean personnel = seen != WordClasses.NUMBER && hasPersonnel(text, sentence) || hasGluedNoun(text, sentence);
+        return personnel ? seen | WordClasses.PERSONNEL : WordClasses.NUMBER;
+    }
+
+    private boolean hasPersonnel(Text text, int sentence) {
+        int end = text.endToken(sentence);
+        for (int token = text.firstToken(sentence); token < end; token++) {
+            if ((words.classes().of(text.id(token)) & WordClasses.PERSONNEL) != 0
+                    && (words.personnel().nounAt(text, token, end) != null
+                            || words.anchors().is(AnchorWords.Use.FIGHT, text, token, end)
+                            || words.anchors().is(AnchorWords.Use.FIGHT, text, token - 1, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasGluedNoun(Text text, int sentence) {
@@ -108,15 +127,31 @@ public final class ClaimFinder {
 
     /** One article as it is read, sentence by sentence. */
     private final class Reading {
-        private final ArticleContext article;
-        private final SourceResolver sources;
+        private final Text title;
+        private final Text body;
+        private final Map<Section, CountryFindings> countries;
+        private final @Nullable LocalDate publishedOn;
+        private final ActorFinder actors;
         private final boolean keepRefused;
         private final List<Claimed> claims = new ArrayList<>();
         private final List<Candidate> refused = new ArrayList<>();
 
-        Reading(ArticleContext article, boolean keepRefused) {
-            this.article = article;
-            this.sources = new SourceResolver(words, article);
+        /** What the whole article tells, read when the first claim asks. */
+        private @Nullable ArticleContext context;
+
+        private @Nullable SourceResolver sources;
+
+        Reading(
+                Text title,
+                Text body,
+                Map<Section, CountryFindings> countries,
+                @Nullable LocalDate publishedOn,
+                boolean keepRefused) {
+            this.title = title;
+            this.body = body;
+            this.countries = countries;
+            this.publishedOn = publishedOn;
+            this.actors = new ActorFinder(words, publishedOn);
             this.keepRefused = keepRefused;
         }
 
@@ -136,21 +171,26 @@ public final class ClaimFinder {
             return claims.subList(first, claims.size());
         }
 
-        private Scene scene(Section section, int sentence) {
-            Text text = article.text(section);
-            int from = text.firstToken(sentence);
-            int to = text.endToken(sentence);
-            return new Scene(
-                    words,
-                    text,
-                    section,
-                    sentence,
-                    quantities.find(text, from, to),
-                    article.actorsIn(section, from, to));
+        private List<Quantity> quantities(Text text, int sentence) {
+            return quantities.find(text, text.firstToken(sentence), text.endToken(sentence));
+        }
+
+        private Scene scene(Section section, int sentence, List<Quantity> numbers) {
+            Text text = text(section);
+            List<Actor> named = actors.in(text, sentence, Objects.requireNonNull(countries.get(section)));
+            return new Scene(words, text, section, sentence, numbers, named);
+        }
+
+        private Text text(Section section) {
+            return section == Section.TITLE ? title : body;
         }
 
         void read(Section section, int sentence) {
-            Scene scene = scene(section, sentence);
+            List<Quantity> numbers = quantities(text(section), sentence);
+            if (numbers.isEmpty()) {
+                return;
+            }
+            Scene scene = scene(section, sentence, numbers);
             AnchorFinder.Anchors found = anchors.find(scene, List.copyOf(recent(section, sentence)));
             if (parses) {
                 scene.allowParse();
@@ -168,12 +208,11 @@ public final class ClaimFinder {
 
         /** Adds the claims of the title whose noun the body tells. */
         void readEchoes() {
-            Text title = article.text(Section.TITLE);
             int sentences = claims.isEmpty() ? 0 : Math.min(title.sentenceCount(), HEADLINE_SENTENCES);
             for (int sentence = 0; sentence < sentences; sentence++) {
                 boolean isShort = title.endToken(sentence) - title.firstToken(sentence) <= HEADLINE_WORDS;
                 if (isShort && (sight(title, sentence) & WordClasses.NUMBER) != 0) {
-                    Scene scene = scene(Section.TITLE, sentence);
+                    Scene scene = scene(Section.TITLE, sentence, quantities(title, sentence));
                     for (Anchor anchor : echoes.find(scene, claims)) {
                         claims.add(placeOf(scene, anchor), resolve(scene, anchor));
                     }
@@ -192,6 +231,11 @@ public final class ClaimFinder {
         }
 
         private Claimed resolve(Scene scene, Anchor anchor) {
+            if (context == null || sources == null) {
+                context = new ArticleContext(words, title, body, countries, publishedOn);
+                sources = new SourceResolver(words, context);
+            }
+            ArticleContext article = context;
             Claimed claim = new Claimed(scene, anchor, antecedent(scene, anchor));
             List<Claimed> before = claims.subList(Math.max(0, claims.size() - MEMORY), claims.size());
             PartOf.resolve(claim, before);
