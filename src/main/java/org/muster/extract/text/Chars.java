@@ -5,9 +5,12 @@ final class Chars {
     private static final int LETTER = 1;
     private static final int DIGIT = 2;
     private static final byte[] ASCII = new byte[128];
+    /** The small letter of each ASCII letter; 0 for what is none. */
+    private static final byte[] SMALL = new byte[128];
 
     static {
         for (char c = 0; c < ASCII.length; c++) {
+            SMALL[c] = (byte) (Character.isLetter(c) ? Character.toLowerCase(c) : 0);
             ASCII[c] = (byte) (Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : 0);
         }
     }
@@ -16,6 +19,11 @@ final class Chars {
 
     static boolean isLetter(char c) {
         return c < 128 ? ASCII[c] == LETTER : (c < 0x2000 || c > 0x206F) && Character.isLetter(c);
+    }
+
+    /** Of a letter in ASCII the small one; 0 for any other character. */
+    static int smallLetter(char c) {
+        return c < 128 ? SMALL[c] : 0;
     }
 
     static boolean isLetterOrDigit(char c) {

@@ -42,20 +42,29 @@ final class Tokenizer {
     }
 
     private static int word(char[] text, int start, Tokens tokens, Vocabulary vocabulary) {
-        int hash = 0;
+        long letters = 0;
+        int all = 0;
         int i = start;
         while (i < text.length) {
             char c = text[i];
-            if (isLetter(text, i)
-                    || isApostrophe(c) && i + 1 < text.length && isLetter(text, i + 1) && possessiveEnd(text, i) < 0) {
-                hash = Vocabulary.hash(hash, c);
-                i++;
-            } else {
-                break;
+            int folded = Chars.smallLetter(c);
+            if (folded == 0) {
+                boolean inside = c >= 128 && isLetter(text, i)
+                        || isApostrophe(c)
+                                && i + 1 < text.length
+                                && isLetter(text, i + 1)
+                                && possessiveEnd(text, i) < 0;
+                if (!inside) {
+                    break;
+                }
+                folded = Vocabulary.fold(c);
             }
+            letters = Vocabulary.spell(letters, folded);
+            all |= folded;
+            i++;
         }
         int end = initialism(text, start, i);
-        int id = end == i ? vocabulary.idOf(hash, text, start, end) : vocabulary.id(text, start, end);
+        int id = end == i ? vocabulary.idOf(letters, all, text, start, end) : vocabulary.id(text, start, end);
         tokens.add(start, end, TokenKind.WORD, id);
         return end;
     }

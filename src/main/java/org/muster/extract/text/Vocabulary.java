@@ -23,17 +23,23 @@ public final class Vocabulary {
         }
     }
 
-    private String[] words = new String[1 << 12];
-    private int[] slots = new int[1 << 13];
-    /** The hash of each word, so that few words are compared. */
-    private int[] hashes = new int[1 << 12];
+    /** Set in the spelling of a word that has more than eight letters, or others than ASCII: words may share it. */
+    private static final long SHARED = 1L << 63;
 
+    private static final long FREE = 0;
+
+    private String[] words = new String[1 << 12];
     private int size;
+
+    /**
+     * Open addressing; at 2i the spelling of a word, at 2i+1 its id, side by side so that a look-up touches one line of the
+     * cache. The spelling of most words is all their letters, so that they need not be compared.
+     */
+    private long[] slots = new long[1 << 14];
 
     private final @Nullable SentenceWords sentenceWords;
 
     private Vocabulary(@Nullable SentenceWords none) {
-        Arrays.fill(slots, UNKNOWN);
         sentenceWords = none;
     }
 
@@ -49,7 +55,6 @@ public final class Vocabulary {
 
     /** With the words that tell where sentences end. */
     public Vocabulary(LexiconFiles lexicons) {
-        Arrays.fill(slots, UNKNOWN);
         sentenceWords = new SentenceWords(lexicons, this);
     }
 
@@ -61,25 +66,32 @@ public final class Vocabulary {
         }
         if (size == words.length) {
             words = Arrays.copyOf(words, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
         }
-        StringBuilder folded = new StringBuilder(word.length());
-        int hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            folded.append(fold(word.charAt(i)));
-            hash = hash(hash, word.charAt(i));
-        }
-        words[size] = folded.toString();
-        hashes[size] = hash;
-        if (size * 2 >= slots.length) {
-            slots = new int[slots.length * 2];
-            Arrays.fill(slots, UNKNOWN);
-            for (int i = 0; i < size; i++) {
-                slots[freeSlot(hashes[i])] = i;
+        if (size * 4 >= slots.length) {
+            long[] before = slots;
+            slots = new long[before.length * 2];
+            for (int i = 0; i < before.length; i += 2) {
+                if (before[i] != FREE) {
+                    put(before[i], (int) before[i + 1]);
+                }
             }
         }
-        slots[freeSlot(hashes[size])] = size;
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            folded.append(fold(word.charAt(i)));
+        }
+        words[size] = folded.toString();
+        put(spelling(word), size);
         return size++;
+    }
+
+    private void put(long spelling, int id) {
+        int slot = slotOf(spelling);
+        while (slots[slot] != FREE) {
+            slot = (slot + 2) & (slots.length - 1);
+        }
+        slots[slot] = spelling;
+        slots[slot + 1] = id;
     }
 
     /** The id of the word that stands at [start, end) of a text, or {@link #UNKNOWN}. */
@@ -93,22 +105,55 @@ public final class Vocabulary {
 
     /** The id of the word that stands at [start, end) of a text, or {@link #UNKNOWN}. */
     int id(char[] text, int start, int end) {
-        int hash = 0;
+        long letters = 0;
+        int all = 0;
         for (int i = start; i < end; i++) {
-            hash = hash(hash, text[i]);
+            char folded = fold(text[i]);
+            letters = spell(letters, folded);
+            all |= folded;
         }
-        return idOf(hash, text, start, end);
+        return idOf(letters, all, text, start, end);
     }
 
-    /** As {@link #id}, with the hash of the word's characters. */
-    int idOf(int hash, char[] text, int start, int end) {
-        int slot = slotOf(hash);
-        while (slots[slot] != UNKNOWN) {
-            int id = slots[slot];
-            if (hashes[id] == hash && equalsFolded(words[id], text, start, end)) {
-                return id;
+    private static long spelling(CharSequence word) {
+        long letters = 0;
+        int all = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char folded = fold(word.charAt(i));
+            letters = spell(letters, folded);
+            all |= folded;
+        }
+        return spelling(letters, all, word.length());
+    }
+
+    /** The letters of a word that is a folded character longer: those of eight characters side by side, then one over the other. */
+    static long spell(long letters, int folded) {
+        return Long.rotateLeft(letters, 8) ^ folded;
+    }
+
+    private static long spelling(long letters, int all, int length) {
+        return length <= 8 && all < 128 ? letters : letters | SHARED;
+    }
+
+    /**
+     * As {@link #id}, of a word that is spelled already.
+     *
+     * @param letters of its folded characters, see {@link #spell}
+     * @param all the bits that any of them has
+     */
+    int idOf(long letters, int all, char[] text, int start, int end) {
+        long spelling = spelling(letters, all, end - start);
+        int slot = slotOf(spelling);
+        long here = slots[slot];
+        while (here != FREE) {
+            if (here == spelling) {
+                int id = (int) slots[slot + 1];
+                if (spelling >= 0 || equalsFolded(words[id], text, start, end)) {
+                    return id;
+                }
             }
-            slot = (slot + 1) & (slots.length - 1);
+            slot = (slot + 2) & (slots.length - 1);
+            here = slots[slot];
         }
         return UNKNOWN;
     }
@@ -135,22 +180,9 @@ public final class Vocabulary {
         return c == '\u2019' || c == '\u2018' || c == '\u02bc' ? '\'' : Character.toLowerCase(c);
     }
 
-    private int freeSlot(int hash) {
-        int slot = slotOf(hash);
-        while (slots[slot] != UNKNOWN) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        return slot;
-    }
-
-    private int slotOf(int hash) {
-        int mixed = hash * 0x9E3779B1;
-        return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
-    }
-
-    /** The hash of a word that is a character longer. */
-    static int hash(int hash, char c) {
-        return hash * 0x01000193 + fold(c);
+    private int slotOf(long spelling) {
+        long mixed = spelling * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) << 1 & (slots.length - 1);
     }
 
     private static boolean equalsFolded(String folded, char[] text, int start, int end) {
