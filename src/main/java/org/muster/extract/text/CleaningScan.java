@@ -66,27 +66,30 @@ final class CleaningScan {
     }
 
     private void walk() {
+        // locals, as the loop runs once for most characters of a corpus
+        char[] chars = text;
         boolean quoted = false;
         int line = 0;
         int i = 0;
-        while (i < text.length && !needsRepair) {
-            char c = text[i];
-            int end = i + 1;
+        while (i < chars.length) {
+            char c = chars[i];
+            if (Chars.isPlain(c)) {
+                i++;
+                continue;
+            }
             if (watch != null && watch.isAlarmed(c, i)) {
                 needsRepair = true;
                 return;
             }
+            int end = i + 1;
             if (Chars.isLetter(c)) {
                 end = wordEnd(end);
-                if (filter.mayHold(text, i, end)) {
-                    gluedWords.word(text, i, end, missingBlanks);
-                    boilerplate.word(i, end, words);
-                } else if (boilerplate.isOpen()) {
-                    boilerplate.word(i, end, words);
+                if (needsRepair) {
+                    return;
                 }
-                words++;
+                word(i, end);
             } else if (Chars.isDigit(c)) {
-                while (end < text.length && Chars.isDigit(text[end])) {
+                while (end < chars.length && Chars.isDigit(chars[end])) {
                     end++;
                 }
                 boilerplate.word(i, end, words++);
@@ -99,17 +102,34 @@ final class CleaningScan {
             } else if (c == '\u00a9') {
                 boilerplate.word(i, end, words++);
             } else if (GluedWords.isStop(c)) {
-                gluedWords.stop(text, i, quoted, missingBlanks);
+                gluedWords.stop(chars, i, quoted, missingBlanks);
             }
             i = end;
         }
-        endLine(line, text.length);
+        endLine(line, chars.length);
+    }
+
+    private void word(int start, int end) {
+        if (filter.mayHold(text, start, end)) {
+            gluedWords.word(text, start, end, missingBlanks);
+            boilerplate.word(start, end, words);
+        } else if (boilerplate.isOpen()) {
+            boilerplate.word(start, end, words);
+        }
+        words++;
     }
 
     private int wordEnd(int from) {
+        char[] chars = text;
         int end = from;
-        while (end < text.length && Chars.isLetter(text[end])) {
-            needsRepair |= text[end] >= 0x80 && watch != null && watch.isAlarmed(text[end], end);
+        while (end < chars.length) {
+            char c = chars[end];
+            if (Chars.smallLetter(c) == 0) {
+                if (c < 0x80 || !Chars.isLetter(c)) {
+                    break;
+                }
+                needsRepair |= watch != null && watch.isAlarmed(c, end);
+            }
             end++;
         }
         return end;
