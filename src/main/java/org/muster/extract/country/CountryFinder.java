@@ -2,6 +2,7 @@ package org.muster.extract.country;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,22 @@ import org.muster.extract.country.Sighting.Verdict;
 import org.muster.extract.lexicon.LexiconFiles;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.text.Text;
+import org.muster.extract.text.TokenKind;
 import org.muster.extract.text.Vocabulary;
 
 /** Finds country mentions: the longest name at each token, then rules that read its neighbourhood and the article. */
 public final class CountryFinder {
     private final Phrases<Name> names;
+    /** Words that begin a name and may do so with a small letter. */
+    private final BitSet smallBeginnings;
+
     private final Cues cues;
     private final Neighbourhood neighbourhood;
     private final LocalNews localNews;
 
     public CountryFinder(LexiconFiles lexicons, Vocabulary vocabulary) {
         names = Gazetteer.load(lexicons, vocabulary);
+        smallBeginnings = names.beginnings(name -> !name.isAlwaysCapitalised());
         cues = new Cues(lexicons, vocabulary);
         neighbourhood = new Neighbourhood(cues, names);
         localNews = new LocalNews(lexicons, vocabulary);
@@ -53,7 +59,7 @@ public final class CountryFinder {
             while (token >= limit) {
                 limit = text.endToken(++sentence);
             }
-            if (!names.begins(text, token)) {
+            if (!names.begins(text, token) || isPlainWord(text, token)) {
                 token++;
                 continue;
             }
@@ -107,6 +113,14 @@ public final class CountryFinder {
         return text.end(token) - text.start(token) > 4;
     }
 
+    /** Whether a word is no name for its small letter, and not worth telling: "in" and "or", of "IN" and "OR", in every sentence. */
+    private boolean isPlainWord(Text text, int token) {
+        return !text.isCapitalised(token)
+                && !isWorthTelling(text, token)
+                && text.kind(token) == TokenKind.WORD
+                && !smallBeginnings.get(text.id(token));
+    }
+
     private CountryFindings findings(Judgement judgement, Text text) {
         List<FoundCountry> found = new ArrayList<>();
         List<RefusedCountry> refused = new ArrayList<>();
@@ -126,7 +140,10 @@ public final class CountryFinder {
 
     private static void add(List<FoundCountry> found, Sighting sighting, Mention mention) {
         Sense sense = mention.sense();
-        for (String country : sense.country().split("\\+")) {
+        List<String> countries = sense.country().indexOf('+') < 0
+                ? List.of(sense.country())
+                : List.of(sense.country().split("\\+"));
+        for (String country : countries) {
             found.add(new FoundCountry(
                     sighting.start(), sighting.end(), country, sense.kind(), mention.rule(), sighting.inDateline()));
         }

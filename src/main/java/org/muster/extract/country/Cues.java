@@ -1,11 +1,9 @@
 package org.muster.extract.country;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.muster.extract.lexicon.LexiconFiles;
 import org.muster.extract.lexicon.Tsv;
 import org.muster.extract.text.Text;
@@ -37,17 +35,20 @@ final class Cues {
         }
     }
 
-    private final Map<Cue, BitSet> words = new EnumMap<>(Cue.class);
+    /** What each word is a cue of, by its id: a bit for each of {@link Cue}. */
+    private int[] words = new int[1 << 12];
+
     private final BitSet firstNames = new BitSet();
     private final BitSet firstNamesThatAreWords = new BitSet();
 
     Cues(LexiconFiles lexicons, Vocabulary vocabulary) {
-        for (Cue cue : Cue.values()) {
-            words.put(cue, new BitSet());
-        }
         Tsv cues = lexicons.read("country-cues.tsv", 2, "word", "cue");
         for (Tsv.Row row : cues.rows()) {
-            of(cue(row)).set(vocabulary.add(row.cell(0)));
+            int id = vocabulary.add(row.cell(0));
+            if (id >= words.length) {
+                words = Arrays.copyOf(words, Math.max(id + 1, words.length * 2));
+            }
+            words[id] |= bit(cue(row));
         }
         Tsv names = lexicons.read("first-names.tsv", 1, "name", "word", "source");
         for (Tsv.Row row : names.rows()) {
@@ -59,7 +60,8 @@ final class Cues {
 
     /** Whether a token is a cue; no token before the first or after the last is one. */
     boolean is(Cue cue, Text text, int token) {
-        return token >= 0 && token < text.tokenCount() && has(of(cue), text.id(token));
+        int id = token >= 0 && token < text.tokenCount() ? text.id(token) : Vocabulary.UNKNOWN;
+        return id >= 0 && id < words.length && (words[id] & bit(cue)) != 0;
     }
 
     /** Whether a token is a capitalised first name; one that is a word too only where it does not begin a sentence. */
@@ -70,8 +72,8 @@ final class Cues {
         return !has(firstNamesThatAreWords, text.id(token)) || token > text.firstToken(text.sentenceOf(token));
     }
 
-    private BitSet of(Cue cue) {
-        return Objects.requireNonNull(words.get(cue));
+    private static int bit(Cue cue) {
+        return 1 << cue.ordinal();
     }
 
     private static boolean has(BitSet set, int id) {

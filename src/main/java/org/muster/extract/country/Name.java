@@ -1,5 +1,6 @@
 package org.muster.extract.country;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ record Name(
         return null;
     }
 
+    /** Whether it is never written with a small first letter. */
+    boolean isAlwaysCapitalised() {
+        return senses.stream()
+                        .allMatch(sense -> Character.isUpperCase(sense.surface().charAt(0)))
+                && traps.stream()
+                        .allMatch(trap -> Character.isUpperCase(trap.surface().charAt(0)));
+    }
+
     /** Whether tokens [start, end) can be read as one of the senses, or as a trap. */
     boolean isReadable(Text text, int start, int end, @Nullable Integer year) {
         for (Sense sense : senses) {
@@ -56,11 +65,18 @@ record Name(
 
     /** The senses that tokens [start, end) can have in an article of a year; a dated one leaves no other. */
     List<Sense> sensesAt(Text text, int start, int end, @Nullable Integer year) {
-        List<Sense> fitting = senses.stream()
-                .filter(sense -> sense.holdsIn(year) && Capitals.agree(text, start, end, sense.surface()))
-                .toList();
-        List<Sense> dated = fitting.stream().filter(Sense::isDated).toList();
-        return dated.isEmpty() ? fitting : dated;
+        List<Sense> fitting = new ArrayList<>(senses.size());
+        boolean dated = false;
+        for (Sense sense : senses) {
+            if (sense.holdsIn(year) && Capitals.agree(text, start, end, sense.surface())) {
+                fitting.add(sense);
+                dated |= sense.isDated();
+            }
+        }
+        if (dated) {
+            fitting.removeIf(sense -> !sense.isDated());
+        }
+        return fitting;
     }
 
     @Nullable

@@ -2,7 +2,9 @@ package org.muster.extract.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.Vocabulary;
@@ -21,11 +23,20 @@ public final class Phrases<V> {
     /** The node of each word that begins a phrase, by the word's id. */
     private final int[] roots;
 
+    /** The ids that have a root, as bits: small enough to stay in the cache, and most words begin no phrase. */
+    private final long[] beginning;
+
     private final Edges edges;
     private final @Nullable Object[] values;
 
     private Phrases(int[] roots, Edges edges, @Nullable Object[] values) {
         this.roots = roots;
+        beginning = new long[roots.length / Long.SIZE + 1];
+        for (int id = 0; id < roots.length; id++) {
+            if (roots[id] != NONE) {
+                beginning[id / Long.SIZE] |= 1L << id;
+            }
+        }
         this.edges = edges;
         this.values = values;
     }
@@ -43,7 +54,10 @@ public final class Phrases<V> {
     @SuppressWarnings("unchecked")
     public @Nullable Match<V> longestAt(Text text, int token, int limit, Acceptance<? super V> acceptance) {
         int id = token < limit ? text.id(token) : Vocabulary.UNKNOWN;
-        int node = id < 0 || id >= roots.length ? NONE : roots[id];
+        if (!begins(id)) {
+            return null;
+        }
+        int node = roots[id];
         int end = token;
         @Nullable Object value = null;
         int next = token + 1;
@@ -60,8 +74,31 @@ public final class Phrases<V> {
 
     /** Whether any phrase begins with the word of a token. */
     public boolean begins(Text text, int token) {
-        int id = text.id(token);
-        return id >= 0 && id < roots.length && roots[id] != NONE;
+        return begins(text.id(token));
+    }
+
+    private boolean begins(int id) {
+        return id >= 0 && id < roots.length && (beginning[id >> 6] & 1L << id) != 0;
+    }
+
+    /** The ids of the words with which a phrase begins that stands for something of a kind. */
+    @SuppressWarnings("unchecked")
+    public BitSet beginnings(Predicate<? super V> kind) {
+        int[] parents = edges.parents(values.length);
+        BitSet nodes = new BitSet();
+        for (int node = 0; node < values.length; node++) {
+            Object value = values[node];
+            if (value != null && kind.test((V) value)) {
+                for (int up = node; up != NONE; up = parents[up]) {
+                    nodes.set(up);
+                }
+            }
+        }
+        BitSet ids = new BitSet();
+        for (int id = 0; id < roots.length; id++) {
+            ids.set(id, begins(id) && nodes.get(roots[id]));
+        }
+        return ids;
     }
 
     /** Whether a phrase that ends before token {@code end} will do where it stands. */
@@ -172,6 +209,18 @@ public final class Phrases<V> {
                 slot = (slot + 1) & (keys.length - 1);
             }
             return NONE;
+        }
+
+        /** The node before each node; none before a root. */
+        int[] parents(int count) {
+            int[] parents = new int[count];
+            Arrays.fill(parents, NONE);
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] != FREE) {
+                    parents[nodes[i]] = (int) (keys[i] >>> 32);
+                }
+            }
+            return parents;
         }
 
         void put(int node, int id, int child) {

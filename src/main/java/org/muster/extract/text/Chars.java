@@ -31,7 +31,9 @@ final class Chars {
     }
 
     static boolean isLetterOrDigit(char c) {
-        return c < 128 ? (ASCII[c] & (LETTER | DIGIT)) != 0 : (c < 0x2000 || c > 0x206F) && Character.isLetterOrDigit(c);
+        return c < 128
+                ? (ASCII[c] & (LETTER | DIGIT)) != 0
+                : (c < 0x2000 || c > 0x206F) && Character.isLetterOrDigit(c);
     }
 
     /** Whether a character is one of those that part words most often, and need no look of their own in cleaning. */

@@ -88,7 +88,7 @@ public final class Vocabulary {
     private void put(long spelling, int id) {
         int slot = slotOf(spelling);
         while (slots[slot] != FREE) {
-            slot = (slot + 2) & (slots.length - 1);
+            slot = next(slot);
         }
         slots[slot] = spelling;
         slots[slot + 1] = id;
@@ -96,11 +96,14 @@ public final class Vocabulary {
 
     /** The id of the word that stands at [start, end) of a text, or {@link #UNKNOWN}. */
     public int id(CharSequence text, int start, int end) {
-        char[] word = new char[end - start];
+        long letters = 0;
+        int all = 0;
         for (int i = start; i < end; i++) {
-            word[i - start] = text.charAt(i);
+            char folded = fold(text.charAt(i));
+            letters = spell(letters, folded);
+            all |= folded;
         }
-        return id(word, 0, word.length);
+        return idOf(letters, all, text, start, end);
     }
 
     /** The id of the word that stands at [start, end) of a text, or {@link #UNKNOWN}. */
@@ -143,19 +146,43 @@ public final class Vocabulary {
      */
     int idOf(long letters, int all, char[] text, int start, int end) {
         long spelling = spelling(letters, all, end - start);
-        int slot = slotOf(spelling);
+        int slot = find(spelling, slotOf(spelling));
+        while (slot >= 0) {
+            int id = (int) slots[slot + 1];
+            if (spelling >= 0 || equalsFolded(words[id], text, start, end)) {
+                return id;
+            }
+            slot = find(spelling, next(slot));
+        }
+        return UNKNOWN;
+    }
+
+    private int idOf(long letters, int all, CharSequence text, int start, int end) {
+        long spelling = spelling(letters, all, end - start);
+        if (spelling < 0) {
+            char[] word = text.subSequence(start, end).toString().toCharArray();
+            return idOf(letters, all, word, 0, word.length);
+        }
+        int slot = find(spelling, slotOf(spelling));
+        return slot < 0 ? UNKNOWN : (int) slots[slot + 1];
+    }
+
+    /** The first slot from one on that holds a spelling; -1 where there is none. */
+    private int find(long spelling, int from) {
+        int slot = from;
         long here = slots[slot];
         while (here != FREE) {
             if (here == spelling) {
-                int id = (int) slots[slot + 1];
-                if (spelling >= 0 || equalsFolded(words[id], text, start, end)) {
-                    return id;
-                }
+                return slot;
             }
-            slot = (slot + 2) & (slots.length - 1);
+            slot = next(slot);
             here = slots[slot];
         }
-        return UNKNOWN;
+        return -1;
+    }
+
+    private int next(int slot) {
+        return (slot + 2) & (slots.length - 1);
     }
 
     /** The folded word of an id. */
