@@ -37,6 +37,11 @@ public final class Vocabulary {
      */
     private long[] slots = new long[1 << 14];
 
+    private static final int BITS = 18;
+
+    /** A bit for each hash that some word has: most words that no lexicon holds are told here, in the nearest cache. */
+    private final long[] known = new long[1 << BITS - 6];
+
     private final @Nullable SentenceWords sentenceWords;
 
     private Vocabulary(@Nullable SentenceWords none) {
@@ -86,7 +91,10 @@ public final class Vocabulary {
     }
 
     private void put(long spelling, int id) {
-        int slot = slotOf(spelling);
+        long hash = hash(spelling);
+        int bit = (int) (hash >>> Long.SIZE - BITS);
+        known[bit >> 6] |= 1L << bit;
+        int slot = slotOf(hash);
         while (slots[slot] != FREE) {
             slot = next(slot);
         }
@@ -146,7 +154,7 @@ public final class Vocabulary {
      */
     int idOf(long letters, int all, char[] text, int start, int end) {
         long spelling = spelling(letters, all, end - start);
-        int slot = find(spelling, slotOf(spelling));
+        int slot = first(spelling);
         while (slot >= 0) {
             int id = (int) slots[slot + 1];
             if (spelling >= 0 || equalsFolded(words[id], text, start, end)) {
@@ -163,8 +171,15 @@ public final class Vocabulary {
             char[] word = text.subSequence(start, end).toString().toCharArray();
             return idOf(letters, all, word, 0, word.length);
         }
-        int slot = find(spelling, slotOf(spelling));
+        int slot = first(spelling);
         return slot < 0 ? UNKNOWN : (int) slots[slot + 1];
+    }
+
+    /** The first slot that holds a spelling; -1 where there is none. */
+    private int first(long spelling) {
+        long hash = hash(spelling);
+        int bit = (int) (hash >>> Long.SIZE - BITS);
+        return (known[bit >> 6] & 1L << bit) == 0 ? -1 : find(spelling, slotOf(hash));
     }
 
     /** The first slot from one on that holds a spelling; -1 where there is none. */
@@ -207,9 +222,12 @@ public final class Vocabulary {
         return c == '\u2019' || c == '\u2018' || c == '\u02bc' ? '\'' : Character.toLowerCase(c);
     }
 
-    private int slotOf(long spelling) {
-        long mixed = spelling * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) << 1 & (slots.length - 1);
+    private static long hash(long spelling) {
+        return spelling * 0x9E3779B97F4A7C15L;
+    }
+
+    private int slotOf(long hash) {
+        return (int) (hash >>> 32) << 1 & (slots.length - 1);
     }
 
     private static boolean equalsFolded(String folded, char[] text, int start, int end) {
