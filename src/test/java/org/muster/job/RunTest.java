@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -113,6 +114,26 @@ class RunTest extends SparkTest {
                     .as(table.name())
                     .isEqualTo(withoutPlace(folder + "/other/" + table.name()));
         }
+    }
+
+    @Test
+    void theTextIsReadOnce() throws IOException {
+        write(
+                "news.jsonl",
+                IntStream.range(0, 4000)
+                        .mapToObj(i -> article("a" + i, "2024-10-01"))
+                        .toArray(String[]::new));
+        long size = Files.size(folder.resolve("in/news.jsonl"));
+        System.setProperty("spark.hadoop.fs.counting.impl", CountingFileSystem.class.getName());
+        CountingFileSystem.BYTES.set(0);
+        try {
+            run(0, "--input", "counting://" + folder + "/in", "--output", output());
+        } finally {
+            System.clearProperty("spark.hadoop.fs.counting.impl");
+        }
+        assertThat(account().at("/records/accepted").asLong()).isEqualTo(4000);
+        // what a look at the head of the file and buffers at the edges of slices take is small beside a second reading
+        assertThat(CountingFileSystem.BYTES.get()).isBetween(size, size + size / 2);
     }
 
     /** The rows as sorted text, but for where they stood. */
