@@ -178,7 +178,19 @@ final class BasisResolver {
         boolean done = cue.cue().word().equals("deploy") && cue.end() <= anchor.phraseStart() && isPerfect(scene, cue);
         Phrases.Match<HostWords.Use> place =
                 done ? scene.words.hosts().at(scene.text, anchor.phraseEnd(), scene.to) : null;
-        return place != null && (place.value() == HostWords.Use.IN || place.value() == HostWords.Use.UPON);
+        return place != null
+                && (place.value() == HostWords.Use.IN || place.value() == HostWords.Use.UPON)
+                && !isTime(scene, place.end());
+    }
+
+    /** "in May", "in recent weeks", "on 5 May": when, not where. */
+    private static boolean isTime(Scene scene, int from) {
+        for (int token = from; token < Math.min(scene.to, from + 3); token++) {
+            if (scene.words.hosts().is(HostWords.Use.TIME, scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return scene.is(from, WordClasses.NUMBER);
     }
 
     private static void other(Claimed claim, @Nullable Basis change, boolean summed) {

@@ -192,7 +192,8 @@ final class CueWeights {
                 && verbs == 0
                 && prepositions == 1
                 && scene.isWord(start - 1, "alongside");
-        boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive || besides;
+        boolean seen = hit.cue().word().equals("see") && scene.is(end, WordClasses.PARTICIPLE);
+        boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive && !seen || besides;
         boolean acts = hit.cue().role() == StatusCues.Role.SUBJECT;
         return new Weighed(hit, fits ? cost : cost + (acts ? 9 : 6), "verb-object");
     }

@@ -65,4 +65,13 @@ record Event(int verb, int start, int end) {
     boolean isGerund(Scene scene) {
         return scene.is(verb, WordClasses.GERUND);
     }
+
+    /** "would not negotiate with 300 men posted at the gate": the men are there, whatever the modal's own verb says. */
+    boolean isAttendant(Claimed claim) {
+        int after = claim.anchor.phraseEnd();
+        return verb >= after
+                && verb <= after + 1
+                && claim.scene.is(verb, WordClasses.PARTICIPLE)
+                && claim.scene.isWord(claim.anchor.phraseStart() - 1, "with");
+    }
 }

@@ -21,6 +21,8 @@ final class ModalityResolver {
     private final int event;
     /** Whether the event is a noun or a gerund, which a plan governs without "to". */
     private final boolean nominal;
+    /** Whether the event belongs to a phrase with "with", beside another verb. */
+    private final boolean attendant;
 
     private ModalityResolver(Claimed claim) {
         scene = claim.scene;
@@ -29,6 +31,7 @@ final class ModalityResolver {
         denials = new Denials(claim, told);
         conditions = new Conditions(claim, told);
         event = told.verb();
+        attendant = told.isAttendant(claim);
         nominal = event == anchor.phraseStart()
                 || claim.cue != null
                         && claim.cue.start() == event
@@ -170,7 +173,10 @@ final class ModalityResolver {
             boolean predicate = event == anchor.phraseStart() && scene.sameClause(anchor.phraseEnd() - 1, start);
             return predicate || start < anchor.phraseStart() && scene.sameClause(event, anchor.phraseStart());
         }
-        return scene.sameClause(start, event) && onlyInfinitives(end, event) && !isTopic(end);
+        return scene.sameClause(start, event)
+                && onlyInfinitives(end, event)
+                && !isTopic(end)
+                && (!attendant || noVerb(end, anchor.phraseStart()));
     }
 
     /** "will hold a hearing about the deployment of 300": what is to come is the hearing. */

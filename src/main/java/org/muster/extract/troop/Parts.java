@@ -5,6 +5,8 @@ import org.muster.extract.quantity.Quantity;
 /** Numbers that are a level, whatever happens to a part of it or comes to it. */
 final class Parts {
     private static final int REACH = 8;
+    /** How many words the object of a changing verb may have. */
+    private static final int OBJECT = 12;
 
     private Parts() {}
 
@@ -65,11 +67,12 @@ final class Parts {
         return false;
     }
 
-    /** "will be cut to 15,000": how many there will be. */
+    /** "will be cut to 15,000", "will cut the size of its force there to 15,000": how many there will be. */
     static boolean isGoal(Scene scene, Anchor anchor) {
         int to = anchor.start() - 1;
         int verb = to - 1;
-        while (scene.is(verb, WordClasses.ADVERB)) {
+        int first = Math.max(scene.from, to - OBJECT);
+        while (verb > first && !scene.isVerb(verb) && !isStop(scene, verb)) {
             verb--;
         }
         return (anchor.isSize() || anchor.isElliptic())
@@ -77,6 +80,10 @@ final class Parts {
                 && verb >= scene.from
                 && isChange(scene, verb)
                 && scene.isVerb(verb);
+    }
+
+    private static boolean isStop(Scene scene, int token) {
+        return scene.isWord(token, ",") || scene.isWord(token, "by") || scene.wallBefore(token + 1) >= Scene.CLAUSE;
     }
 
     /** The changing verb just before token {@code to}, the only main verb of [from, to); -1 where there is none. */
