@@ -91,16 +91,7 @@ final class Neighbourhood {
         }
         for (Sense region : next.value().sensesAt(sighting.text(), next.start(), next.end(), null)) {
             if (region.region() != null && sighting.name().namesakes().contains(region.region())) {
-                Sense place = new Sense(
-                        sighting.senses().get(0).surface(),
-                        region.country(),
-                        MentionKind.PLACE,
-                        null,
-                        null,
-                        Condition.ALWAYS,
-                        List.of(),
-                        null);
-                return new Mention(place, "qualified-by-state");
+                return new Mention(placeIn(region.country(), sighting), "qualified-by-state");
             }
             if (sighting.isSymbol(comma, ',')
                     && sighting.senses().size() + sighting.name().namesakes().size() > 1) {
@@ -137,9 +128,13 @@ final class Neighbourhood {
     }
 
     private static Sense american(Sighting sighting) {
+        return placeIn("USA", sighting);
+    }
+
+    private static Sense placeIn(String country, Sighting sighting) {
         return new Sense(
                 sighting.senses().get(0).surface(),
-                "USA",
+                country,
                 MentionKind.PLACE,
                 null,
                 null,

@@ -28,7 +28,7 @@ final class SourceResolver {
     }
 
     /** A source with what it costs to take it. */
-    private record Heard(Claimed.Source source, double cost, String rule, boolean denies) {}
+    private record Heard(Claimed.Source source, double cost, String rule) {}
 
     void resolve(Claimed claim) {
         Heard heard = inSentence(claim.scene, claim.anchor, true);
@@ -47,10 +47,10 @@ final class SourceResolver {
                 && whole.scene.section == claim.scene.section
                 && claim.scene.sentence - whole.scene.sentence <= 1;
         if (heard == null && part && whole != null && whole.source != null) {
-            heard = new Heard(whole.source, 0, "whole", false);
+            heard = new Heard(whole.source, 0, "whole");
         }
         if (heard == null && continues && antecedent != null && antecedent.source != null) {
-            heard = new Heard(antecedent.source, 0, "antecedent", false);
+            heard = new Heard(antecedent.source, 0, "antecedent");
         }
         if (heard == null) {
             claim.decided("source", "none");
@@ -86,12 +86,12 @@ final class SourceResolver {
             Heard author = anonymous && isDocument(scene, token + 2, end) ? author(scene) : null;
             source = author == null ? source : author.source;
             double wall = anchor == null ? 0 : 0.8 * scene.wall(token, anchor.phraseStart());
-            return source == null ? null : new Heard(source, wall, "according-to", false);
+            return source == null ? null : new Heard(source, wall, "according-to");
         }
         if (raisesFigure(scene, token)) {
             Claimed.Source subject = subject(scene, token, true);
             double cost = anchor == null ? 0 : cost(scene, anchor, token, token < anchor.phraseStart());
-            return subject == null ? null : new Heard(subject, cost, "raises-figure", false);
+            return subject == null ? null : new Heard(subject, cost, "raises-figure");
         }
         if (!scene.is(token, WordClasses.REPORT) || !scene.isVerb(token)) {
             return null;
@@ -123,7 +123,6 @@ final class SourceResolver {
         boolean before = anchor == null || token < anchor.phraseStart();
         double cost = anchor == null ? 0 : cost(scene, anchor, token, before);
         cost += !before && statesAnother(scene, verb) ? 6 : 0;
-        boolean denies = verb.value() == SourceWords.Report.DENY && before;
         boolean shows = verb.value() == SourceWords.Report.SHOW;
         Reporting reporting = anchor == null ? null : Reporting.of(scene, anchor);
         if (reporting != null) {
@@ -132,7 +131,7 @@ final class SourceResolver {
                     cost = Math.min(cost, TOLD + TOLD_DEPTH * reporting.depth(token));
                     Claimed.Source told = told(scene, reporting, token);
                     if (told != null && !(shows && told.kind() == SourceKind.PERSON)) {
-                        return new Heard(told, cost, "governor", denies);
+                        return new Heard(told, cost, "governor");
                     }
                 }
                 case APART -> {
@@ -150,16 +149,16 @@ final class SourceResolver {
             return null;
         }
         if (subject != null) {
-            return new Heard(subject, cost, before ? "says-before" : "says-after", denies);
+            return new Heard(subject, cost, before ? "says-before" : "says-after");
         }
         SourcePhrases.Span span = anchor == null ? null : SourcePhrases.subject(scene, token);
         if (span != null && span.end() - span.start() <= 4 && isDocument(scene, span.start(), span.end())) {
             Heard author = author(scene);
-            return author == null ? null : new Heard(author.source, cost, "document", denies);
+            return author == null ? null : new Heard(author.source, cost, "document");
         }
         int end = SourcePhrases.end(scene, verb.end());
         Claimed.Source inverted = isInverted(scene, token) ? reader.read(scene, verb.end(), end) : null;
-        return inverted == null ? null : new Heard(inverted, cost, "inverted", denies);
+        return inverted == null ? null : new Heard(inverted, cost, "inverted");
     }
 
     /** Whether a verb behind the number states a figure of its own: "..., though the army says that it was 30". */
@@ -343,7 +342,7 @@ final class SourceResolver {
             if (sentence >= 0 && sentence < scene.text.sentenceCount()) {
                 Heard heard = inSentence(article.plainScene(scene.section, sentence), null, true);
                 if (heard != null) {
-                    return new Heard(heard.source, 0, "quotation", false);
+                    return new Heard(heard.source, 0, "quotation");
                 }
             }
         }
