@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,16 +24,12 @@ import org.muster.story.Shingles;
 
 /** Turns what a reader yields into rows: the one place where the text is read. One for each task. */
 final class RecordReader {
-    /** Lexicons are loaded once a JVM, not once a task. */
-    private static final Map<Map<String, String>, Extractor> EXTRACTORS = new ConcurrentHashMap<>();
-
     private final ExtractionSettings settings;
     private final Extractor extractor;
 
     RecordReader(ExtractionSettings settings) {
         this.settings = settings;
-        this.extractor =
-                EXTRACTORS.computeIfAbsent(settings.lexicons().sha256(), sums -> new Extractor(settings.lexicons()));
+        this.extractor = Extractors.of(settings.lexicons());
     }
 
     Row row(InputRecord record) {

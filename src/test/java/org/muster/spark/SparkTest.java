@@ -178,6 +178,7 @@ public abstract class SparkTest {
                         .config("spark.sql.session.timeZone", "UTC")
                         .config("spark.sql.datetime.java8API.enabled", true)
                         .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+                        .config("spark.sql.extensions", MusterExtensions.class.getName())
                         .getOrCreate();
                 session = current;
             }
