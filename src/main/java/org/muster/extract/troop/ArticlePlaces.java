@@ -32,10 +32,14 @@ final class ArticlePlaces {
 
     private final @Nullable String dateline;
 
+    /** Whose borders it speaks of. */
+    final ArticleBorders borders;
+
     /** @param named the countries that the article names, not only by places in them */
     ArticlePlaces(Words words, CountryFindings body, Set<String> named) {
         this.words = words;
         this.named = named;
+        borders = new ArticleBorders(words);
         dateline = body.found().stream()
                 .filter(FoundCountry::isDateline)
                 .map(FoundCountry::country)
@@ -56,6 +60,7 @@ final class ArticlePlaces {
             if (code == null || !place) {
                 continue;
             }
+            borders.add(text, actor, weight);
             if (isWar(text, actor)) {
                 wars.merge(code, weight, Double::sum);
             }
@@ -164,7 +169,7 @@ final class ArticlePlaces {
             Phrases.Match<HostWords.Use> use = words.hosts().at(text, token, text.tokenCount());
             if (use != null && use.end() <= actor.start()) {
                 return switch (use.value()) {
-                    case IN -> 2;
+                    case IN, NEAR -> 2;
                     case UPON -> actor.kind() == Actor.Kind.PLACE ? 2 : 0.2;
                     case TO, BORDER -> 1;
                     case EVENT -> 3;

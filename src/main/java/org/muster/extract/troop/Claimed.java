@@ -1,6 +1,9 @@
 package org.muster.extract.troop;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Basis;
 import org.muster.extract.HostRelation;
@@ -75,7 +78,7 @@ final class Claimed {
     @Nullable
     Claimed whole;
 
-    private final StringBuilder rule = new StringBuilder();
+    private final Map<String, String> rules = new LinkedHashMap<>();
 
     /** Who states a figure; {@code isPerson} where one person is named, to whom "he" can point. */
     record Source(String words, String name, @Nullable String country, SourceKind kind, boolean isPerson) {
@@ -94,16 +97,21 @@ final class Claimed {
         decided("number", anchor.pattern());
     }
 
-    /** Notes the rule that decided an attribute. */
+    /** Notes the rule that decided an attribute, in place of one noted before. */
     void decided(String attribute, String name) {
-        if (rule.length() > 0) {
-            rule.append(';');
-        }
-        rule.append(attribute).append('=').append(name);
+        rules.put(attribute, name);
     }
 
+    /** Whether this rule decided an attribute. */
+    boolean isBy(String attribute, String name) {
+        return name.equals(rules.get(attribute));
+    }
+
+    /** The rules, as "force=subject;host=prep-in". */
     String rule() {
-        return rule.toString();
+        StringJoiner joined = new StringJoiner(";");
+        rules.forEach((attribute, name) -> joined.add(attribute + "=" + name));
+        return joined.toString();
     }
 
     boolean isHurt() {

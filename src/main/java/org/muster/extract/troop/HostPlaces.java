@@ -107,6 +107,11 @@ final class HostPlaces {
         if (aims || use == HostWords.Use.TO && isAimless(scene, opener)) {
             return null;
         }
+        boolean beside = use == HostWords.Use.NEAR && !code.equals(claim.force) && Places.isBeside(scene, actor, opener);
+        if (beside && Places.isMeasured(scene, opener)) {
+            return null;
+        }
+        border |= beside && !claim.isHurt();
         boolean unnamed = actor.kind() == Actor.Kind.PLACE && !article.names(code) && article.namesAnother(code);
         double cost = cost(claim, actor, use, adjective, border) + (unnamed ? UNNAMED : 0);
         HostRelation relation = border ? HostRelation.BORDER : HostRelation.IN;
@@ -155,7 +160,7 @@ final class HostPlaces {
         boolean sent = claim.status == Status.DEPLOYED;
         boolean home = claim.force != null && claim.force.contains(code);
         return switch (use) {
-            case IN, UPON -> 0;
+            case IN, NEAR, UPON -> 0;
             case TO -> withdrawn || released ? REFUSED : claim.status == Status.DEPLOYED ? 0 : 3;
             case FROM -> released ? -6 : withdrawn ? -2 : home || sent ? REFUSED : own ? 12 : 9;
             case EVENT -> own && !withdrawn ? 6 : 3;

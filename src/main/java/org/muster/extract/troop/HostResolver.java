@@ -19,6 +19,8 @@ final class HostResolver {
         best = best != null ? best : HostPlaces.nearest(claim, article);
         Place named = NamedBefore.of(claim, article);
         best = named != null && (best == null || named.cost() < best.cost()) ? named : best;
+        Place border = UnnamedBorder.of(claim, article);
+        best = border != null && (best == null || border.cost() < best.cost()) ? border : best;
         Claimed antecedent = claim.antecedent != null ? claim.antecedent : claim.whole;
         if (Regions.cost(claim) < (best == null ? HostPlaces.LIMIT : best.cost())) {
             claim.isRegional = true;
@@ -26,6 +28,7 @@ final class HostResolver {
             return;
         }
         boolean ownBorder = best != null
+                && best != border
                 && best.relation() == HostRelation.BORDER
                 && best.country().equals(claim.force);
         if (best != null && !ownBorder && isOneOfSeveral(claim.scene, best)) {
@@ -104,8 +107,7 @@ final class HostResolver {
         if (main != null && main.equals(claim.force) && claim.status == Status.OTHER) {
             claim.decided("host", "at-home");
         } else if (main != null) {
-            boolean border = Places.isAtUnnamedBorder(claim.scene, claim.anchor.phraseEnd());
-            set(claim, main, null, border ? HostRelation.BORDER : HostRelation.IN, "article");
+            set(claim, main, null, HostRelation.IN, "article");
         } else {
             claim.decided("host", "none");
         }
@@ -182,27 +184,54 @@ final class HostResolver {
         return true;
     }
 
-    /** "in Poland and Germany": no single country. */
+    /** "in Poland and Germany", "to Niger, Chad and to northern Mali": no single country. */
     private static boolean isOneOfSeveral(Scene scene, Place place) {
         for (Actor actor : scene.actors) {
-            String code = actor.code();
-            boolean same = code != null
-                    && code.equals(place.country())
+            boolean here = actor.start() == place.start() || place.rule().equals("named-before");
+            boolean same = here
+                    && place.country().equals(actor.code())
                     && scene.text.slice(actor.start(), actor.end()).equals(place.name());
-            if (!same) {
-                continue;
-            }
-            int next = actor.end();
-            int before = actor.start() - 1;
-            boolean joined = scene.is(next, WordClasses.AND) || scene.isWord(next, ",") || scene.isWord(next, "-");
-            Actor after = joined ? scene.actorAt(next + 1) : null;
-            boolean joinedBefore = scene.is(before, WordClasses.AND) || scene.isWord(before, "-");
-            Actor previous = joinedBefore && before > scene.from ? scene.actorOver(before - 1) : null;
-            if (differs(after, actor) || differs(previous, actor)) {
+            if (same && (differs(next(scene, actor), actor) || differs(previous(scene, actor), actor))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The actor that a list names next: behind "and", a comma or a hyphen, and words that open or part a place. */
+    private static @Nullable Actor next(Scene scene, Actor actor) {
+        int token = actor.end();
+        while (token < actor.end() + 2 && joins(scene, token)) {
+            token++;
+        }
+        Actor next = token == actor.end() ? null : scene.actorAt(opened(scene, token));
+        boolean newClause = next != null && scene.isVerb(next.end()) && scene.isWord(actor.end(), ",");
+        return newClause ? null : next;
+    }
+
+    private static @Nullable Actor previous(Scene scene, Actor actor) {
+        for (Actor before : scene.actors) {
+            boolean last = before.end() < actor.start() && before.end() >= actor.start() - 6;
+            if (last && actor.equals(next(scene, before))) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    private static boolean joins(Scene scene, int token) {
+        return scene.is(token, WordClasses.AND) || scene.isWord(token, ",") || scene.isWord(token, "-");
+    }
+
+    /** The first token of a place behind "in", "the" and "eastern". */
+    private static int opened(Scene scene, int from) {
+        int token = from;
+        while (token < from + 3
+                && (scene.is(token, WordClasses.PREPOSITION | WordClasses.DETERMINER)
+                        || scene.words.hosts().is(HostWords.Use.PART, scene.text, token, scene.to))) {
+            token++;
+        }
+        return token;
     }
 
     private static boolean differs(@Nullable Actor other, Actor actor) {

@@ -18,6 +18,8 @@ final class HostWords {
         IN,
         /** locates on a place ("on the island"), but aims at a country: "on", "at" */
         UPON,
+        /** locates by a country, so outside it, and by a city, so mostly in its country: "near", "north of" */
+        NEAR,
         /** aims: "to", "into" */
         TO,
         /** leaves: "from", "out of" */
@@ -26,6 +28,8 @@ final class HostWords {
         BORDER,
         /** after an adjective, a place: "Ukrainian city" */
         PLACE,
+        /** before a country's name, a part of it: "eastern" */
+        PART,
         /** a war, after the name of the country where it is fought: "Iraq war" */
         WAR,
         /** a place after a place's own name; after an adjective it says only whose: "Kabul embassy", "American embassy" */
@@ -44,6 +48,8 @@ final class HostWords {
         EVENT,
         /** after a preposition, when and not where: "June" */
         TIME,
+        /** before "north of" and a country, how far from it: "miles" */
+        DISTANCE,
         /** before "to" and a country, what is not sent there: "aid" */
         AIMLESS
     }

@@ -97,9 +97,34 @@ final class Places {
             return null;
         }
         return switch (match.value()) {
-            case IN, UPON, TO, FROM, EVENT -> match.value();
+            case IN, NEAR, UPON, TO, FROM, EVENT -> match.value();
             default -> null;
         };
+    }
+
+    /** "near Mali", "to the east of Mali": beside a country; not "in the east of Mali", "in and around Mali", "near Gao". */
+    static boolean isBeside(Scene scene, Actor country, int opener) {
+        if (country.kind() != Actor.Kind.NAME || nounAfter(scene, country) >= 0) {
+            return false;
+        }
+        for (int token = opener - 1; token >= Math.max(scene.from, opener - 6); token--) {
+            if (use(scene, token) == HostWords.Use.IN) {
+                return false;
+            }
+            boolean goesOn = scene.is(token, WordClasses.AND | WordClasses.DETERMINER | WordClasses.PREPOSITION)
+                    || scene.isWord(token, ",")
+                    || scene.words.hosts().is(HostWords.Use.PLACE, scene.text, token, scene.to);
+            if (!goesOn) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** "15 miles north of Gaza": a distance from a country is outside it. */
+    static boolean isMeasured(Scene scene, int opener) {
+        return opener > scene.from
+                && scene.words.hosts().is(HostWords.Use.DISTANCE, scene.text, opener - 1, opener);
     }
 
     /** The token after "city" in "the Ukrainian port city", "Mali's north" or "the Gao airport"; -1 where no such word follows. */
@@ -128,20 +153,24 @@ final class Places {
         return -1;
     }
 
-    /** "near the border", "to the southern border", in the clause behind a phrase: which border, the article must tell. */
-    static boolean isAtUnnamedBorder(Scene scene, int phraseEnd) {
+    /**
+     * The token of "border" in "near the border", "to the southern border", in the clause behind a phrase: which border, the
+     * article must tell; -1 where there is none.
+     */
+    static int unnamedBorder(Scene scene, int phraseEnd) {
         int last = Math.min(scene.to, phraseEnd + REACH_OF_BORDER);
         boolean placed = false;
         for (int token = phraseEnd; token < last && scene.wall(phraseEnd, token) < 2; token++) {
             HostWords hosts = scene.words.hosts();
             if (placed && hosts.is(HostWords.Use.BORDER, scene.text, token, scene.to)) {
-                return true;
+                return token;
             }
             placed |= hosts.is(HostWords.Use.IN, scene.text, token, scene.to)
+                    || hosts.is(HostWords.Use.NEAR, scene.text, token, scene.to)
                     || hosts.is(HostWords.Use.UPON, scene.text, token, scene.to)
                     || hosts.is(HostWords.Use.TO, scene.text, token, scene.to);
         }
-        return false;
+        return -1;
     }
 
     /** Whether a border word stands beside a place, with no comma between. */
