@@ -93,7 +93,12 @@ final class ActorFinder {
 
     /** A surname alone is no person where another capitalised word follows or precedes that is no title. */
     private static boolean isPerson(Text text, int start, int end, int limit) {
-        return end - start > 1 || end >= limit || !text.isCapitalised(end) || text.kind(end) != TokenKind.WORD;
+        boolean shouted = end < limit && text.isAllCaps(start) && text.isAllCaps(end);
+        return end - start > 1
+                || end >= limit
+                || shouted
+                || !text.isCapitalised(end)
+                || text.kind(end) != TokenKind.WORD;
     }
 
     private static Actor.Kind kind(MentionKind kind) {

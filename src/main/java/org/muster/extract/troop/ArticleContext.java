@@ -35,6 +35,9 @@ final class ArticleContext {
     private final Map<String, Double> actors = new TreeMap<>();
 
     private final Map<String, String> forceNames = new HashMap<>();
+    /** Where the armed actors that are named fight. */
+    private final Map<String, String> homes = new HashMap<>();
+
     private final Set<String> manyNames = new HashSet<>();
 
     ArticleContext(
@@ -196,6 +199,13 @@ final class ArticleContext {
         return manyNames.contains(code) ? null : forceNames.get(code);
     }
 
+    /** The country where an armed actor fights, if the article names that country; or null. */
+    @Nullable
+    String homeOf(@Nullable String forceName) {
+        String home = forceName == null ? null : homes.get(forceName);
+        return home != null && names(home) ? home : null;
+    }
+
     /** The key with the largest count, the first of several, but one; null where there is none. */
     static @Nullable String largest(Map<String, Double> counts, @Nullable String but) {
         @Nullable String best = null;
@@ -217,6 +227,9 @@ final class ArticleContext {
             }
             if (actor.kind() != Actor.Kind.PLACE) {
                 actors.merge(code, weight, Double::sum);
+            }
+            if (actor.forceName() != null && actor.home() != null) {
+                homes.putIfAbsent(actor.forceName(), actor.home());
             }
             if (actor.forceName() != null) {
                 String before = forceNames.putIfAbsent(code, actor.forceName());

@@ -107,7 +107,8 @@ final class HostPlaces {
         if (aims || use == HostWords.Use.TO && isAimless(scene, opener)) {
             return null;
         }
-        boolean beside = use == HostWords.Use.NEAR && !code.equals(claim.force) && Places.isBeside(scene, actor, opener);
+        boolean beside =
+                use == HostWords.Use.NEAR && !code.equals(claim.force) && Places.isBeside(scene, actor, opener);
         if (beside && Places.isMeasured(scene, opener)) {
             return null;
         }

@@ -72,7 +72,9 @@ final class HostResolver {
                 claim.decided("host", "earlier-region");
                 return;
             }
+            boolean atBorder = claim.isHurt() && earlier.hostRelation == HostRelation.BORDER;
             if (alike
+                    && !atBorder
                     && earlier.host != null
                     && earlier.scene.section == claim.scene.section
                     && claim.scene.sentence - earlier.scene.sentence <= 8) {
@@ -93,6 +95,12 @@ final class HostResolver {
                 && (main == null || !article.places.isFoughtIn(main, null));
         if (theatre != null && (sentOut || atHome)) {
             set(claim, theatre, null, HostRelation.IN, "theatre");
+            return;
+        }
+        String home = article.homeOf(claim.forceName);
+        boolean elsewhere = main != null && home != null && article.places.isFoughtIn(main, home);
+        if (home != null && !elsewhere) {
+            set(claim, home, null, HostRelation.IN, "group-home");
             return;
         }
         if (main != null && main.equals(claim.force)) {

@@ -123,8 +123,7 @@ final class Places {
 
     /** "15 miles north of Gaza": a distance from a country is outside it. */
     static boolean isMeasured(Scene scene, int opener) {
-        return opener > scene.from
-                && scene.words.hosts().is(HostWords.Use.DISTANCE, scene.text, opener - 1, opener);
+        return opener > scene.from && scene.words.hosts().is(HostWords.Use.DISTANCE, scene.text, opener - 1, opener);
     }
 
     /** The token after "city" in "the Ukrainian port city", "Mali's north" or "the Gao airport"; -1 where no such word follows. */
