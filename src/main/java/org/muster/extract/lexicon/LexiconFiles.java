@@ -67,7 +67,8 @@ public final class LexiconFiles implements Serializable {
             "status-cues.tsv",
             "basis-words.tsv",
             "modality-cues.tsv",
-            "host-words.tsv");
+            "host-words.tsv",
+            "short-names.tsv");
 
     /** How many columns, from the first, make a row's key, where it is more than one. */
     private static final Map<String, Integer> KEYS = Map.ofEntries(

@@ -3,6 +3,8 @@ package org.muster.extract.troop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.MentionKind;
 import org.muster.extract.country.CountryFindings;
@@ -23,8 +25,9 @@ final class ActorFinder {
     /** Those named in a text, in reading order. */
     List<Actor> find(Text text, CountryFindings countries) {
         List<Actor> list = new ArrayList<>();
+        Set<String> named = named(countries);
         for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
-            add(text, sentence, countries.found(), list);
+            add(text, sentence, countries.found(), named, list);
         }
         return List.copyOf(list);
     }
@@ -32,11 +35,12 @@ final class ActorFinder {
     /** Those named in a sentence, in reading order. */
     List<Actor> in(Text text, int sentence, CountryFindings countries) {
         List<Actor> list = new ArrayList<>();
-        add(text, sentence, countries.found(), list);
+        Set<String> named = named(countries);
+        add(text, sentence, countries.found(), named, list);
         return list;
     }
 
-    private void add(Text text, int sentence, List<FoundCountry> found, List<Actor> list) {
+    private void add(Text text, int sentence, List<FoundCountry> found, Set<String> named, List<Actor> list) {
         int to = text.endToken(sentence);
         int token = text.firstToken(sentence);
         int next = firstFrom(found, token);
@@ -45,7 +49,7 @@ final class ActorFinder {
                 next++;
             }
             FoundCountry country = next < found.size() && found.get(next).start() == token ? found.get(next) : null;
-            Actor actor = actorAt(text, token, to, country);
+            Actor actor = actorAt(text, token, to, country, named);
             if (actor == null) {
                 token++;
             } else {
@@ -53,6 +57,10 @@ final class ActorFinder {
                 token = actor.end();
             }
         }
+    }
+
+    private static Set<String> named(CountryFindings countries) {
+        return countries.found().stream().map(FoundCountry::country).collect(Collectors.toSet());
     }
 
     /** The index of the first country that begins at a token or behind it. */
@@ -71,7 +79,8 @@ final class ActorFinder {
     }
 
     /** The longest name at a token: an armed actor's, a person's, or a country's. */
-    private @Nullable Actor actorAt(Text text, int token, int limit, @Nullable FoundCountry country) {
+    private @Nullable Actor actorAt(
+            Text text, int token, int limit, @Nullable FoundCountry country, Set<String> named) {
         Groups.Found group = words.groups().at(text, token, limit, publishedOn);
         Leaders.Found leader = words.leaders().at(text, token, limit, publishedOn);
         int groupEnd = group == null ? 0 : group.end();
@@ -84,6 +93,10 @@ final class ActorFinder {
         if (leader != null && leaderEnd > countryEnd && isPerson(text, token, leaderEnd, limit)) {
             Leaders.Leader l = leader.leader();
             return new Actor(token, leaderEnd, Actor.Kind.LEADER, l.country(), null, null, l.fullName(), l.kind());
+        }
+        ShortNames.ShortName name = country == null ? words.shortNames().at(text, token, limit, named) : null;
+        if (name != null) {
+            return new Actor(token, token + 1, Actor.Kind.NAME, name.country(), null, null, null, null);
         }
         if (country == null || country.isDateline()) {
             return null;

@@ -60,11 +60,11 @@ final class ArticlePlaces {
             if (code == null || !place) {
                 continue;
             }
-            borders.add(text, actor, weight);
             if (isWar(text, actor)) {
                 wars.merge(code, weight, Double::sum);
             }
             double located = located(text, actor);
+            borders.add(text, actor, weight, armed, located);
             if (located > 0) {
                 double share = (armed ? ARMED : 1) * (named.contains(code) ? 1 : UNNAMED);
                 places.merge(code, located * weight * share, Double::sum);

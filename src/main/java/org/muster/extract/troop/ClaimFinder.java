@@ -81,6 +81,7 @@ public final class ClaimFinder {
             return new ClaimFindings(List.of(), List.of());
         }
         reading.readEchoes();
+        reading.reviewTitle();
         return reading.findings();
     }
 
@@ -216,6 +217,19 @@ public final class ClaimFinder {
                     for (Anchor anchor : echoes.find(scene, claims)) {
                         claims.add(placeOf(scene, anchor), resolve(scene, anchor));
                     }
+                }
+            }
+        }
+
+        /** Places claims of the title by the body. */
+        void reviewTitle() {
+            List<Claimed> inBody = claims.stream()
+                    .filter(claim -> claim.scene.section == Section.BODY)
+                    .limit(MEMORY)
+                    .toList();
+            for (Claimed claim : claims) {
+                if (claim.scene.section == Section.TITLE) {
+                    HostResolver.review(claim, inBody);
                 }
             }
         }

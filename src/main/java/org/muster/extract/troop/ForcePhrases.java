@@ -18,7 +18,9 @@ final class ForcePhrases {
             serves |= scene.words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to);
             Actor actor = scene.actorAt(token);
             if (serves && actor != null && actor.code() != null && actor.kind() != Actor.Kind.PLACE) {
-                return new Force(actor.code(), actor.forceName(), "served");
+                boolean enemy = !of && isAgainst(scene, token);
+                String side = enemy ? article.opponentOf(actor.code()) : actor.code();
+                return side == null ? null : new Force(side, enemy ? null : actor.forceName(), "served");
             }
             var noun = scene.words.personnel().nounAt(scene.text, token, scene.to);
             if (noun != null
@@ -30,6 +32,11 @@ final class ForcePhrases {
             }
         }
         return null;
+    }
+
+    private static boolean isAgainst(Scene scene, int token) {
+        int before = scene.is(token - 1, WordClasses.DETERMINER) ? token - 2 : token - 1;
+        return scene.isWord(before, "against");
     }
 
     /** Names between the number and its noun, joined where there are several. */
@@ -135,6 +142,15 @@ final class ForcePhrases {
         }
         boolean armed = noun != null && noun.side() == Personnel.Side.ARMED;
         return new Force(armed ? "NSA" : String.join("+", codes), name, of ? "of" : "from");
+    }
+
+    /** "compared with less than 200,000 for Ukraine": a number without a noun, for another side. */
+    static @Nullable Force compared(Scene scene, Anchor anchor) {
+        int end = anchor.phraseEnd();
+        int token = scene.is(end + 1, WordClasses.DETERMINER) ? end + 2 : end + 1;
+        Actor actor = scene.isWord(end, "for") ? scene.actorAt(token) : null;
+        boolean side = actor != null && actor.code() != null && actor.isActor() && !Places.isModifier(scene, actor);
+        return side && actor != null ? new Force(String.valueOf(actor.code()), actor.forceName(), "compared") : null;
     }
 
     private static boolean hasVerb(Scene scene, int from, int to) {

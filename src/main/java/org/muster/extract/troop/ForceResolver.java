@@ -4,12 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.SourceKind;
 import org.muster.extract.Status;
+import org.muster.extract.text.TokenKind;
 
 /**
  * Tells whose personnel: the adjective in the phrase, then its possessor, then what follows it ("of the Russian army"), then the
  * subject that sends, has or loses them, then what the noun means by itself, then the claims around it and the article.
  */
 final class ForceResolver {
+    /** How many tokens a title between a country and its official may have. */
+    private static final int TITLE = 5;
+
     private ForceResolver() {}
 
     static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
@@ -37,6 +41,10 @@ final class ForceResolver {
         Force inPhrase = ForcePhrases.within(scene, anchor, noun, article);
         if (inPhrase != null) {
             return inPhrase;
+        }
+        Force compared = anchor.isElliptic() ? ForcePhrases.compared(scene, anchor) : null;
+        if (compared != null) {
+            return compared;
         }
         Force after = ForcePhrases.after(claim, noun);
         if (after != null) {
@@ -117,6 +125,10 @@ final class ForceResolver {
         }
         if (actor != null && actor.code() != null) {
             return new Force(actor.code(), actor.forceName(), "nearest");
+        }
+        Actor speaker = speaker(claim);
+        if (speaker != null && speaker.code() != null) {
+            return new Force(speaker.code(), null, "speaker");
         }
         for (int i = before.size() - 1; i >= 0; i--) {
             if (before.get(i).force != null
@@ -208,9 +220,40 @@ final class ForceResolver {
 
     /** "US officials", "the Ukrainian president": who states the figure. */
     private static boolean isSpeaker(Scene scene, Actor actor) {
-        SourceWords.Found word = scene.words.sources().at(scene.text, actor.end(), scene.to);
         boolean country = actor.kind() == Actor.Kind.NAME || actor.kind() == Actor.Kind.ADJECTIVE;
-        return country && word != null && word.word().sourceKind() != SourceKind.MILITARY;
+        int token = actor.end();
+        while (country && token < Math.min(scene.to, actor.end() + TITLE) && !scene.isVerb(token)) {
+            SourceWords.Found word = scene.words.sources().at(scene.text, token, scene.to);
+            if (word != null) {
+                return word.word().sourceKind() != SourceKind.MILITARY;
+            }
+            boolean goesOn = scene.text.kind(token) == TokenKind.POSSESSIVE
+                    || scene.text.isCapitalised(token)
+                    || scene.isPlain(token);
+            if (!goesOn) {
+                return false;
+            }
+            token++;
+        }
+        return false;
+    }
+
+    /** "Mali's ministry said 18 soldiers had died", "Malian officials say hundreds hold out against Niger": their own. */
+    private static @Nullable Actor speaker(Claimed claim) {
+        @Nullable Actor speaker = null;
+        boolean fights = false;
+        for (Actor actor : claim.scene.actors) {
+            fights |= isFought(claim.scene, actor);
+            speaker = speaker == null && isSpeaker(claim.scene, actor) ? actor : speaker;
+        }
+        return fights || claim.isHurt() ? speaker : null;
+    }
+
+    /** "against Russia's takeover", "fighting Russia": the enemy of those counted. */
+    private static boolean isFought(Scene scene, Actor actor) {
+        int before = actor.start() - 1;
+        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        return scene.isWord(before, "against") || scene.isWord(before, "fighting");
     }
 
     /** The noun of a claim, else that of the claim from which it is understood. */
@@ -228,7 +271,8 @@ final class ForceResolver {
                     && anchor.noun() != null
                     && anchor.noun().side() == Personnel.Side.UNSAID
                     && anchor.noun().licence() == Personnel.Licence.SURE;
-            if (!actor.isActor() || actor.code() == null || place || armed || isSpeaker(scene, actor)) {
+            boolean aside = place || armed || isSpeaker(scene, actor) || isFought(scene, actor);
+            if (!actor.isActor() || actor.code() == null || aside) {
                 continue;
             }
             int behind = actor.start() > anchor.phraseStart() ? 6 : 0;

@@ -107,7 +107,27 @@ final class ForceSubjects {
                 best = oblique && best != null ? best : actor;
             }
         }
-        return best;
+        return best == null ? null : branchOf(scene, best, verb);
+    }
+
+    /** "the Malian affiliate of al-Qaeda": the group, not the country where it is. */
+    private static Actor branchOf(Scene scene, Actor actor, int verb) {
+        if (actor.kind() != Actor.Kind.ADJECTIVE) {
+            return actor;
+        }
+        for (Actor group : scene.actors) {
+            int of = group.start() - 1;
+            boolean named = group.kind() == Actor.Kind.GROUP
+                    && "NSA".equals(group.code())
+                    && group.end() <= verb
+                    && scene.isWord(of, "of")
+                    && of > actor.end()
+                    && of <= actor.end() + 3;
+            if (named) {
+                return group;
+            }
+        }
+        return actor;
     }
 
     /** "Kyiv said that the number had risen to": the number is the subject, nobody's. */

@@ -35,7 +35,7 @@ final class Groups {
 
         private boolean holdsAt(@Nullable LocalDate day) {
             if (day == null) {
-                return to == null;
+                return from == null;
             }
             YearMonth month = YearMonth.from(day);
             return (from == null || !month.isBefore(from)) && (to == null || month.isBefore(to));
@@ -58,7 +58,7 @@ final class Groups {
         names = builder.build();
     }
 
-    /** The actor named at a token, as of a day, where the capitals agree; or null. */
+    /** The actor named at a token, as of a day (of no known day: as it first was), where the capitals agree; or null. */
     @Nullable
     Found at(Text text, int token, int limit, @Nullable LocalDate day) {
         Phrases.Match<List<Group>> match = Lexicon.at(names, text, token, limit);

@@ -1,6 +1,7 @@
 package org.muster.extract.troop;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Basis;
 import org.muster.extract.HostRelation;
@@ -22,7 +23,7 @@ final class HostResolver {
         Place border = UnnamedBorder.of(claim, article);
         best = border != null && (best == null || border.cost() < best.cost()) ? border : best;
         Claimed antecedent = claim.antecedent != null ? claim.antecedent : claim.whole;
-        if (Regions.cost(claim) < (best == null ? HostPlaces.LIMIT : best.cost())) {
+        if (Regions.cost(claim, article) < (best == null ? HostPlaces.LIMIT : best.cost())) {
             claim.isRegional = true;
             claim.decided("host", "region");
             return;
@@ -59,6 +60,34 @@ final class HostResolver {
             return;
         }
         fromArticle(claim, before, article);
+    }
+
+    /**
+     * Gives a claim of the title, which the article as a whole had to place, the place of the claim of the body that states the
+     * same, or else of the first whose people are of the same force and fate.
+     */
+    static void review(Claimed title, List<Claimed> body) {
+        if (!title.isBy("host", "article") && !title.isBy("host", "none")) {
+            return;
+        }
+        @Nullable Claimed best = null;
+        boolean exact = false;
+        for (Claimed claim : body) {
+            boolean same = Objects.equals(claim.low, title.low) && Objects.equals(claim.high, title.high);
+            boolean alike = Objects.equals(claim.force, title.force) && claim.status == title.status;
+            if (alike && isPlaced(claim) && (best == null || same && !exact)) {
+                best = claim;
+                exact = same;
+            }
+        }
+        if (best != null) {
+            title.isRegional = best.isRegional;
+            set(title, best.host, null, best.hostRelation, "body");
+        }
+    }
+
+    private static boolean isPlaced(Claimed claim) {
+        return claim.hostPlace != null || claim.isRegional || claim.isBy("host", "several");
     }
 
     private static void fromArticle(Claimed claim, List<Claimed> before, ArticleContext article) {
@@ -115,7 +144,10 @@ final class HostResolver {
         if (main != null && main.equals(claim.force) && claim.status == Status.OTHER) {
             claim.decided("host", "at-home");
         } else if (main != null) {
-            set(claim, main, null, HostRelation.IN, "article");
+            boolean massed = claim.status == Status.DEPLOYED
+                    && !main.equals(claim.force)
+                    && article.places.borders.isMassedAt(main);
+            set(claim, main, null, massed ? HostRelation.BORDER : HostRelation.IN, "article");
         } else {
             claim.decided("host", "none");
         }

@@ -1,5 +1,6 @@
 package org.muster.extract.troop;
 
+import org.muster.extract.Status;
 import org.muster.extract.lexicon.Phrases;
 
 /** Regions that are no one country, for where people are: "to the Middle East", "killed abroad". */
@@ -7,11 +8,11 @@ final class Regions {
     private Regions() {}
 
     /** What it costs to take a region of the sentence for their place; {@link HostPlaces#LIMIT} where it has none. */
-    static double cost(Claimed claim) {
+    static double cost(Claimed claim, ArticleContext article) {
         Scene scene = claim.scene;
         double least = HostPlaces.LIMIT;
         for (int token = scene.from; token < scene.to; token++) {
-            if (!isPlaced(scene, token)) {
+            if (!isPlaced(scene, token) && !isAim(claim, article, token)) {
                 continue;
             }
             int wall = scene.wall(token, claim.anchor.phraseStart());
@@ -34,6 +35,16 @@ final class Regions {
         boolean whose =
                 match.end() < scene.to && scene.text.kind(match.end()) == org.muster.extract.text.TokenKind.POSSESSIVE;
         return match.value() == HostWords.Use.REGION && !whose && Places.opener(scene, token) >= 0;
+    }
+
+    /** "to be sent to the region", where the article has named one that is no country. */
+    private static boolean isAim(Claimed claim, ArticleContext article, int token) {
+        Scene scene = claim.scene;
+        return claim.status == Status.DEPLOYED
+                && scene.isWord(token, "region")
+                && scene.isWord(token - 1, "the")
+                && Places.use(scene, token - 2) == HostWords.Use.TO
+                && article.namesRegion();
     }
 
     /** "the region", attached to the claim, where the article has named one. */

@@ -15,7 +15,8 @@ record Words(
         SourceWords sources,
         StatusCues statuses,
         ModalityCues modalities,
-        HostWords hosts) {
+        HostWords hosts,
+        ShortNames shortNames) {
 
     private static final List<String> COUNTING =
             List.of("unit", "tens", "hundred", "scale", "abbreviation", "dozen", "plural", "vague");
@@ -37,6 +38,7 @@ record Words(
                 new SourceWords(lexicons, vocabulary, classes),
                 new StatusCues(lexicons, vocabulary, classes),
                 new ModalityCues(lexicons, vocabulary),
-                new HostWords(lexicons, vocabulary));
+                new HostWords(lexicons, vocabulary),
+                new ShortNames(lexicons, vocabulary));
     }
 }
