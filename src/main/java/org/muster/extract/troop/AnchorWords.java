@@ -29,7 +29,10 @@ final class AnchorWords {
         LISTS,
         JOINS,
         PEAK,
-        QUALIFIER
+        QUALIFIER,
+        STATE,
+        LOSS,
+        LOSES
     }
 
     private final Phrases<Set<Use>> words;

@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Status;
+import org.muster.extract.text.TokenKind;
 
 /** Reads whose personnel from the subject that sends, has, withdraws or loses them. */
 final class ForceSubjects {
+    /** How many tokens behind a phrase "on both sides" may stand. */
+    private static final int BEHIND = 3;
+
     private ForceSubjects() {}
 
     /** The actor that sends, has, withdraws or loses them; for those it kills or captures, its opponent. */
     static @Nullable Force subject(Claimed claim, ArticleContext article) {
         Scene scene = claim.scene;
-        for (int token = scene.from; token < claim.anchor.phraseStart(); token++) {
+        int last = Math.min(scene.to, claim.anchor.phraseEnd() + BEHIND);
+        for (int token = scene.from; token < last; token++) {
             String main = article.mainForce();
             String other = main == null ? null : article.opponentOf(main);
             boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to);
@@ -20,16 +25,21 @@ final class ForceSubjects {
                 return new Force(String.join("+", new TreeSet<>(List.of(main, other))), null, "both-sides");
             }
         }
+        Force losses = ofLosses(scene, claim.anchor.phraseStart());
+        if (losses != null) {
+            return losses;
+        }
         int verb = governing(scene, claim.anchor.phraseStart());
         Actor pronoun = verb < 0 ? null : pronoun(scene, verb, article);
-        Actor subject = verb < 0 ? null : pronoun != null ? pronoun : subjectOf(scene, verb);
+        Actor unnamed = verb < 0 || pronoun != null ? null : UnnamedForces.before(scene, verb, article);
+        Actor subject =
+                verb < 0 ? null : pronoun != null ? pronoun : unnamed != null ? unnamed : subjectOf(scene, verb);
         if (subject == null || subject.code() == null) {
             return null;
         }
         String code = subject.code();
-        boolean loses = claim.cue != null
-                && (claim.cue.cue().word().startsWith("los")
-                        || claim.cue.cue().word().equals("suffer"));
+        boolean loses = scene.words.anchors().is(AnchorWords.Use.LOSES, scene.text, verb, scene.to)
+                || claim.cue != null && claim.cue.cue().word().startsWith("los");
         boolean frees = claim.status == Status.RELEASED
                 && claim.cue != null
                 && (claim.cue.cue().word().equals("release")
@@ -37,16 +47,37 @@ final class ForceSubjects {
         boolean told = claim.cue != null
                 && claim.scene.cues.contains(claim.cue)
                 && claim.cue.start() >= claim.anchor.phraseEnd();
-        if (claim.isHurt() && !loses && !told || frees) {
+        boolean soldiers = claim.isHurt()
+                && code.equals("NSA")
+                && claim.anchor.noun() != null
+                && claim.anchor.noun().side() == Personnel.Side.UNSAID
+                && claim.anchor.noun().licence() == Personnel.Licence.SURE;
+        if (claim.isHurt() && !loses && !told || frees || soldiers && !loses) {
             boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
                     || ForcePhrases.modifiesSoldier(scene, subject)
                     || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
             String opponent = acts ? article.opponentOf(code) : code;
+            opponent = opponent == null && code.equals("NSA") ? article.mainCountry() : opponent;
             return opponent == null
                     ? null
                     : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");
         }
         return new Force(code, subject.forceName(), "subject");
+    }
+
+    /** "Russian losses amounted to 899 soldiers": whose they are, the losses tell. */
+    private static @Nullable Force ofLosses(Scene scene, int start) {
+        for (Actor actor : scene.actors) {
+            boolean before = actor.end() < start && scene.sameClause(actor.end(), start);
+            int noun = before && scene.text.kind(actor.end()) == TokenKind.POSSESSIVE ? actor.end() + 1 : actor.end();
+            boolean whose = actor.code() != null
+                    && (actor.kind() == Actor.Kind.ADJECTIVE || noun > actor.end())
+                    && scene.words.anchors().is(AnchorWords.Use.LOSS, scene.text, noun, scene.to);
+            if (before && whose) {
+                return new Force(String.valueOf(actor.code()), actor.forceName(), "losses");
+            }
+        }
+        return null;
     }
 
     /** The country named last before "they have 1.1 million troops"; null where no such pronoun is the subject. */

@@ -140,7 +140,10 @@ final class HostPlaces {
         boolean behind = actor.start() >= anchor.tailStart();
         boolean sized =
                 claim.status == Status.STRENGTH || claim.status == Status.RECRUITED || claim.status == Status.TRAINED;
-        if (sized && !(behind && scene.sameClause(anchor.tailStart() - 1, actor.start()))) {
+        if (sized
+                && !(behind
+                        && scene.sameClause(anchor.tailStart() - 1, actor.start())
+                        && !isBehindGerund(scene, anchor.tailStart(), actor.start()))) {
             return REFUSED;
         }
         int distance = behind ? actor.start() - anchor.tailStart() : anchor.phraseStart() - actor.end();
@@ -150,6 +153,16 @@ final class HostPlaces {
         cost -= border ? 1 : 0;
         cost += use == null ? 3 : cost(claim, actor, use);
         return sized && cost > SIZED_LIMIT ? REFUSED : cost;
+    }
+
+    /** "mobilise 9,000 men, stepping up the war in Mali": another verb has the place. */
+    private static boolean isBehindGerund(Scene scene, int from, int to) {
+        for (int token = from + 1; token < to; token++) {
+            if (scene.is(token, WordClasses.GERUND) && scene.isWord(token - 1, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the preposition costs, by what befell them. */

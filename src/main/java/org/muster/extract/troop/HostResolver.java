@@ -28,8 +28,10 @@ final class HostResolver {
             claim.decided("host", "region");
             return;
         }
+        best = best == null ? null : UnnamedBorder.otherSide(claim, best);
         boolean ownBorder = best != null
                 && best != border
+                && !best.rule().equals("border-pair")
                 && best.relation() == HostRelation.BORDER
                 && best.country().equals(claim.force);
         if (best != null && !ownBorder && isOneOfSeveral(claim.scene, best)) {

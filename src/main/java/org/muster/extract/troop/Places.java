@@ -64,7 +64,7 @@ final class Places {
     static int opener(Scene scene, int start) {
         for (int token = start - 1; token >= Math.max(scene.from, start - 8); token--) {
             if (use(scene, token) != null) {
-                return token;
+                return longest(scene, token);
             }
             boolean blocked = scene.isVerb(token) && !scene.is(token, WordClasses.PARTICIPLE | WordClasses.GERUND)
                     || scene.wallBefore(token + 1) >= 2 && !closesPlace(scene, token + 1)
@@ -76,6 +76,17 @@ final class Places {
             }
         }
         return -1;
+    }
+
+    /** "close to", not "to": the start of the longest phrase that opens a place and ends with the word at a token. */
+    private static int longest(Scene scene, int token) {
+        for (int start = Math.max(scene.from, token - 3); start < token; start++) {
+            Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, start, scene.to);
+            if (match != null && match.end() == token + 1 && use(scene, start) != null) {
+                return start;
+            }
+        }
+        return token;
     }
 
     /** Whether a comma follows a place or another name: "in Kidal, Mali", not "in June, Mali". */

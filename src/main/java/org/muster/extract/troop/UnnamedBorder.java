@@ -1,6 +1,7 @@
 package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
 import org.muster.extract.HostRelation;
 
 /** "Troops massed at the border": the sentence does not say whose, so the article must. */
@@ -29,6 +30,33 @@ final class UnnamedBorder {
                 HostRelation.BORDER,
                 cost,
                 "unnamed-border");
+    }
+
+    /** "at the Mali-Niger border": the other's for a force of one of the two that is massed there, its own for one sent to guard it. */
+    static HostPlaces.Place otherSide(Claimed claim, HostPlaces.Place place) {
+        Scene scene = claim.scene;
+        Actor second = scene.actorAt(place.start());
+        if (place.relation() != HostRelation.BORDER || claim.force == null || second == null) {
+            return place;
+        }
+        Actor one = scene.isWord(second.start() - 1, "-") ? scene.actorOver(second.start() - 2) : second;
+        Actor two = scene.isWord(second.end(), "-") ? scene.actorAt(second.end() + 1) : second;
+        if (one == null || two == null || one == two || one.code() == null || two.code() == null) {
+            return place;
+        }
+        String other = claim.force.equals(one.code()) ? two.code() : claim.force.equals(two.code()) ? one.code() : null;
+        boolean sent = claim.cue != null && claim.cue.cue().basis() == Basis.INCREMENT;
+        other = other != null && sent ? claim.force : other;
+        return other == null
+                ? place
+                : new HostPlaces.Place(
+                        other,
+                        scene.text.slice(one.start(), two.end()),
+                        -1,
+                        place.use(),
+                        HostRelation.BORDER,
+                        place.cost(),
+                        "border-pair");
     }
 
     private static boolean isNamed(Scene scene, int token) {
