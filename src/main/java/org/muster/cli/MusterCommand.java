@@ -15,12 +15,19 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds country mentions and troop claims in news and writes them as Parquet.",
-        subcommands = {RunCommand.class, DemoCommand.class, ExplainCommand.class, EvaluateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            ReportCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class
+        },
         footer = {
             "",
             "Example:",
             "  bin/muster demo",
             "  bin/muster run --input news/ --output out/news",
+            "  bin/muster report --from out/news --to out/news.html",
             "  bin/muster explain \"Up to 12,000 North Korean soldiers have arrived in Kursk.\""
         })
 public final class MusterCommand implements Runnable {

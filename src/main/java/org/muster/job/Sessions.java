@@ -2,13 +2,18 @@ package org.muster.job;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The Spark session of a run. */
 final class Sessions {
     private Sessions() {}
 
-    /** A session with what the results depend on set, and what only tunes set where the user has not. */
-    static SparkSession open(RunOptions options) {
+    /**
+     * A session with what the results depend on set, and what only tunes set where the user has not.
+     *
+     * @param wanted the master that the call names; null for spark-submit's, else local[*]
+     */
+    static SparkSession open(@Nullable String wanted) {
         SparkConf told = new SparkConf();
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("Muster")
@@ -21,7 +26,7 @@ final class Sessions {
                 .config("spark.sql.parquet.compression.codec", "zstd")
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
                 .config("spark.sql.adaptive.enabled", "true");
-        String master = options.master() != null ? options.master() : told.get("spark.master", "local[*]");
+        String master = wanted != null ? wanted : told.get("spark.master", "local[*]");
         builder = builder.config("spark.master", master);
         if (master.startsWith("local")) {
             builder = unlessTold(told, builder, "spark.ui.enabled", "false");

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The main findings of an output as a few small tables, each a query over its Parquet. */
 public final class Findings {
-    private static final String TABLES =
-            "articles country_mentions troop_claims troop_series country_series comentions countries rejects";
-
     /** Forces by the stories that report them abroad: where, and between which numbers. */
     private static final String FORCES_ABROAD = """
             SELECT c.force, coalesce(f.name, '') AS whose, c.host AS `in`, coalesce(h.name, '') AS country,
@@ -72,9 +69,7 @@ public final class Findings {
 
     /** Prints the findings of an output. */
     public static void print(SparkSession spark, String output, PrintStream out) {
-        for (String table : TABLES.split(" ")) {
-            spark.read().parquet(output + "/" + table).createOrReplaceTempView(table);
-        }
+        Views.create(spark, output);
         section(out, "Forces reported in another country", spark, FORCES_ABROAD);
         section(out, "The most reported of them, week by week", spark, WEEK_BY_WEEK);
         section(out, "Denied", spark, DENIED);
@@ -82,7 +77,7 @@ public final class Findings {
         section(out, "Countries most written about", spark, COUNTRIES);
         section(out, "Countries written about together", spark, TOGETHER);
         out.println("Read them:");
-        for (String table : TABLES.split(" ")) {
+        for (String table : Views.TABLES.split(" ")) {
             out.println("  " + output.replaceFirst("^file:/+", "/") + "/" + table);
         }
         out.println();

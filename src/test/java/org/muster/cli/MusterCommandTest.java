@@ -95,6 +95,56 @@ class MusterCommandTest {
     }
 
     @Test
+    void aReportNeedsTheOutputOfARun() throws IOException {
+        Files.createDirectory(folder.resolve("news"));
+        assertThat(execute("report", "--from", folder + "/news", "--to", folder + "/news.html"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("no Muster output").contains("run.json");
+    }
+
+    @Test
+    void aReportOfAnotherContractIsRefused() throws IOException {
+        Files.createDirectory(folder.resolve("news"));
+        Files.writeString(folder.resolve("news/run.json"), "{\"contract_version\": 7, \"muster_version\": \"9.1\"}");
+        assertThat(execute("report", "--from", folder + "/news", "--to", folder + "/news.html"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("contract_version 7").contains("9.1");
+    }
+
+    @Test
+    void aReportReplacesAReportAndNothingElse() throws IOException {
+        Path thesis = Files.writeString(folder.resolve("thesis.html"), "<p>years of work</p>");
+        assertThat(execute("report", "--from", folder + "/news", "--to", thesis.toString(), "--overwrite"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("no report of Muster");
+        assertThat(thesis).hasContent("<p>years of work</p>");
+    }
+
+    @Test
+    void anExistingReportIsReplacedOnlyWhereToldSo() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.html"), "<meta name=\"generator\" content=\"Muster\">");
+        assertThat(execute("report", "--from", folder + "/news", "--to", old.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--overwrite");
+    }
+
+    @Test
+    void aReportInsideTheOutputIsRefused() throws IOException {
+        Files.createDirectory(folder.resolve("news"));
+        assertThat(execute("report", "--from", folder + "/news", "--to", folder + "/news/page.html"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("lies inside");
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsAFailure() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        assertThat(execute("report", "--from", folder + "/news", "--to", folder + "/file/page.html"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--to");
+    }
+
+    @Test
     void optionsOfAConfigFileGoBeforeThoseOfTheCommandLine() throws IOException {
         Path config = folder.resolve("muster.json");
         Files.writeString(
@@ -116,7 +166,7 @@ class MusterCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "explain", "evaluate"})
+    @ValueSource(strings = {"run", "demo", "report", "explain", "evaluate"})
     void everyCommandHasHelpWithAnExample(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example:").contains("bin/muster " + command);
