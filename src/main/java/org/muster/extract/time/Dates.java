@@ -36,7 +36,12 @@ final class Dates {
         int year = digits(text, token, 4);
         boolean glued = token > 0 && text.isGlued(token) && text.kind(token - 1) == TokenKind.WORD
                 || token + 1 < limit && text.isGlued(token + 1) && text.kind(token + 1) == TokenKind.WORD;
-        return year >= FIRST_YEAR && year <= LAST_YEAR && !glued ? year : 0;
+        return year >= FIRST_YEAR && year <= LAST_YEAR && !glued && !isClock(text, token, year) ? year : 0;
+    }
+
+    /** "at 1245": the time of day in wires that write it without a sign. */
+    private static boolean isClock(Text text, int token, int year) {
+        return token > 0 && text.lower(token - 1).equals("at") && year < 2400 && year % 100 < 60;
     }
 
     /** The last year of "2003-2011" and "2014-15"; 0 where there is no span. */

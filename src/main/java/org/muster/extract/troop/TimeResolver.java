@@ -118,6 +118,9 @@ final class TimeResolver {
     /** Whether "in", "during" or "at" governs the noun phrase in which a token stands. */
     private boolean isInTime(int token) {
         for (int left = token - 1; left >= Math.max(scene.from, token - 5); left--) {
+            if (scene.isWord(left, "as") && scene.isWord(left - 1, "such")) {
+                return true;
+            }
             if (scene.is(left, WordClasses.PREPOSITION)) {
                 boolean after = scene.isWord(left, "of") || scene.isWord(left, "from") || scene.isWord(left, "to");
                 boolean wake = scene.is(left, WordClasses.SUBORDINATOR);
