@@ -24,7 +24,7 @@ final class Denials {
         this.event = event;
     }
 
-    /** "did not lose 300", "not 300 but 400", "rather than 300" */
+    /** "did not lose 300", "refused to send 300", "not 300 but 400", "rather than 300"; not "300 men refused to go" */
     boolean negates(int start, int end) {
         if (end == anchor.start() || end == anchor.phraseStart()) {
             return true;
@@ -32,13 +32,14 @@ final class Denials {
         if (end == anchor.phraseStart() - 1 && scene.is(end, WordClasses.DETERMINER)) {
             return true;
         }
-        if (start >= event.verb() || !governs()) {
+        boolean theirs = start >= anchor.phraseEnd() && scene.isVerb(start) && !scene.is(start, WordClasses.AUXILIARY);
+        if (theirs || start >= event.verb() || !governs()) {
             return false;
         }
         int verbs = 0;
         for (int token = end; token < event.verb(); token++) {
             boolean group = scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB) || scene.isWord(token, "to");
-            if (group || scene.is(token, WordClasses.DETERMINER)) {
+            if (group || scene.is(token, WordClasses.DETERMINER) || isPlan(token)) {
                 continue;
             }
             boolean verb = scene.isVerb(token) && !scene.is(token, WordClasses.AND);
@@ -47,6 +48,18 @@ final class Denials {
             }
         }
         return true;
+    }
+
+    /** "is not planning to", "did not order the": what is not intended is denied, but what "is not expected to" come is not. */
+    private boolean isPlan(int token) {
+        Phrases.Match<ModalityCues.Cue> match = scene.words.modalities().at(scene.text, token, scene.to);
+        boolean future = match != null
+                && switch (match.value().scope()) {
+                    case INFINITIVE, ORDER, CHOICE -> true;
+                    default -> false;
+                };
+        boolean passive = scene.is(token, WordClasses.PARTICIPLE) && !scene.is(token, WordClasses.GERUND);
+        return future && scene.isVerb(token) && !passive || token > scene.from && scene.isWord(token, "at");
     }
 
     /** Whether the event is what the number is counted for: its own verb or noun, or the verb of which it is the object. */

@@ -26,6 +26,8 @@ final class ModalityCues {
         ORDER,
         /** an order to oneself: the personnel who decide to do something do it */
         CHOICE,
+        /** a noun of sending, leaving, calling up or freeing that it governs */
+        NOMINAL,
         /** the verb group in which it stands */
         MODAL,
         /** the participle before which it stands */

@@ -13,7 +13,11 @@ import org.muster.extract.lexicon.Phrases;
  * the verb that governs the number. Hypothetical goes before denied, denied before hedged, hedged before future.
  */
 final class ModalityResolver {
+    /** How far from its verb the noun may stand that tells what is planned. */
+    private static final int NOUN_REACH = 16;
+
     private final Scene scene;
+    private final Claimed claim;
     private final Anchor anchor;
     private final Denials denials;
     private final Conditions conditions;
@@ -25,6 +29,7 @@ final class ModalityResolver {
     private final boolean attendant;
 
     private ModalityResolver(Claimed claim) {
+        this.claim = claim;
         scene = claim.scene;
         anchor = claim.anchor;
         Event told = Event.of(claim);
@@ -150,6 +155,7 @@ final class ModalityResolver {
                 inside && start >= anchor.quantity().numberStart()
                         || inside && start >= anchor.start()
                         || adverbReaches(start, end);
+            case NOMINAL -> isMove() && nounReaches(end);
             case MODAL, PERFECT -> modalReaches(start, end);
             case INFINITIVE, ORDER -> inside && start >= anchor.quantity().end() || infinitiveReaches(start, end);
             case CHOICE -> !isChooser(start) && infinitiveReaches(start, end);
@@ -215,7 +221,7 @@ final class ModalityResolver {
             return predicate && event == anchor.phraseStart();
         }
         if (scene.wall(start, event) > 4) {
-            return false;
+            return isMove() && nounReaches(end);
         }
         boolean to = cueEndsWithTo;
         for (int token = end; token < event; token++) {
@@ -231,7 +237,30 @@ final class ModalityResolver {
             }
         }
         boolean governed = nominal && event - end < 9 && noVerb(end, event - 1) && noPreposition(end, event);
-        return governed || to && infinitive(event);
+        return governed || to && infinitive(event) || isMove() && nounReaches(end);
+    }
+
+    /** Whether the event is a noun of sending, leaving, calling up or freeing, which can be planned. */
+    private boolean isMove() {
+        return claim.cue != null
+                && claim.cue.start() == event
+                && claim.cue.cue().kind() == StatusCues.Kind.NOUN
+                && switch (claim.status) {
+                    case DEPLOYED, WITHDRAWN, RECRUITED, RELEASED, TRAINED -> true;
+                    default -> false;
+                };
+    }
+
+    /** "announced the withdrawal of 300", "proposes talks with them and the release of 300": the object, or joined to it. */
+    private boolean nounReaches(int end) {
+        if (end > event || !noVerb(end, event) || scene.wall(end - 1, event) > 4) {
+            return false;
+        }
+        int first = event;
+        while (first > end && !scene.is(first - 1, WordClasses.PREPOSITION | WordClasses.AND) && !scene.isWord(first - 1, ",")) {
+            first--;
+        }
+        return event - end < NOUN_REACH && (first == end || scene.is(first - 1, WordClasses.AND) || first == end + 1);
     }
 
     /** "offers a haven for thousands": the noun behind another preposition than "of" is not what is planned. */
@@ -295,7 +324,8 @@ final class ModalityResolver {
         }
         int last = Math.max(event, anchor.phraseStart());
         if (start > last) {
-            return scene.wall(anchor.phraseEnd() - 1, start) < 2 && !scene.isWord(end - 1, "that");
+            boolean closes = scene.isWord(start, "it") && scene.isWord(start - 1, ",") && end >= scene.to - 2;
+            return closes || scene.wall(anchor.phraseEnd() - 1, start) < 2 && !scene.isWord(end - 1, "that");
         }
         return scene.wall(start, anchor.phraseStart()) <= 3 || scene.wall(start, event) <= 3;
     }
