@@ -15,6 +15,9 @@ final class BasisResolver {
     /** From so many dead on, one event is unlikely. */
     private static final long MANY = 1000;
 
+    /** Of fewer than so many, what is told is what they do once. */
+    private static final long FEW = 30;
+
     /** A time of at least so many days adds up. */
     private static final long LONG = 25;
 
@@ -39,6 +42,11 @@ final class BasisResolver {
             return;
         }
         @Nullable Basis change = words.change(scene, anchor);
+        @Nullable Basis by = change == null && size ? words.changeBy(scene, anchor) : null;
+        if (by != null) {
+            set(claim, by, "changed-by");
+            return;
+        }
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
         if (claim.isContinued && continued != null && change == null && continued.basis != Basis.RATE) {
             set(claim, continued.basis, "continued");
@@ -48,7 +56,8 @@ final class BasisResolver {
         switch (claim.status) {
             case KILLED, WOUNDED, CAPTURED, MISSING, DESERTED, RELEASED -> hurt(claim, words, summed);
             case CASUALTIES -> {
-                boolean event = !summed && words.isOfEvent(claim) && !words.isOfWar(claim) && size(claim) < MANY;
+                boolean told = words.isOfEvent(claim) && size(claim) < MANY && !words.isOfWar(claim);
+                boolean event = !summed && (told || isOneAct(claim));
                 set(claim, event ? Basis.INCIDENT : Basis.TOTAL, event ? "event" : "status");
             }
             case TRAINED -> set(claim, Basis.TOTAL, "status");
@@ -94,6 +103,13 @@ final class BasisResolver {
             set(claim, Basis.TOTAL, "summed");
         } else if (claim.status == Status.KILLED || claim.status == Status.WOUNDED) {
             addedUp(claim, words);
+        } else if (claim.status != Status.RELEASED
+                && claim.cue != null
+                && claim.cue.cue().kind() == StatusCues.Kind.VERB
+                && isPerfect(claim.scene, claim.cue)
+                && isPresent(claim.scene, claim.cue.start())
+                && !words.isOfEvent(claim)) {
+            set(claim, Basis.TOTAL, "perfect");
         } else {
             set(claim, Basis.INCIDENT, "status");
         }
@@ -138,6 +154,25 @@ final class BasisResolver {
                 && !scene.isWord(token - 1, "to");
     }
 
+    /** "routed the column and killed or wounded 2,000 men": a side does so in one fight, told in the past. */
+    private static boolean isOneAct(Claimed claim) {
+        Scene.CueHit cue = claim.cue;
+        return cue != null
+                && cue.end() <= claim.anchor.phraseStart()
+                && cue.cue().kind() == StatusCues.Kind.PHRASE
+                && claim.scene.is(cue.start(), WordClasses.PAST)
+                && !claim.scene.is(cue.start() - 1, WordClasses.AUXILIARY | WordClasses.ADVERB);
+    }
+
+    /** "have surrendered", not "had surrendered", which may tell of one day. */
+    private static boolean isPresent(Scene scene, int verb) {
+        int token = verb - 1;
+        while (token > scene.from && !scene.is(token, WordClasses.HAVE)) {
+            token--;
+        }
+        return !scene.isWord(token, "had");
+    }
+
     private static void deployed(Claimed claim, BasisWords words, @Nullable Basis change, boolean summed) {
         if (change != null) {
             set(claim, change, "change-word");
@@ -157,8 +192,16 @@ final class BasisResolver {
         } else if (claim.antecedent != null) {
             set(claim, claim.antecedent.basis, "antecedent");
         } else {
-            set(claim, Basis.LEVEL, "default");
+            boolean few = size(claim) < FEW && isTold(claim);
+            set(claim, few ? Basis.INCIDENT : Basis.LEVEL, few ? "few" : "default");
         }
+    }
+
+    /** Whether the number has a verb in the past that is no "was" and no "had": a handful of men who do something. */
+    private static boolean isTold(Claimed claim) {
+        int verb = Event.of(claim).verb();
+        return claim.scene.is(verb, WordClasses.PAST | WordClasses.PARTICIPLE)
+                && !claim.scene.is(verb, WordClasses.BE | WordClasses.HAVE);
     }
 
     /** "deployed in", "already deployed": there by now. */

@@ -20,6 +20,10 @@ final class BasisWords {
         MORE,
         /** inside the phrase: "25,000 fewer" */
         FEWER,
+        /** before "by 2,000": "increased", "grow" */
+        GROWS,
+        /** before "by 2,000": "cut", "shrink" */
+        SHRINKS,
         /** in the clause: "so far", "since the invasion" */
         SUM,
         /** in the clause: "in the war", "the death toll" */
@@ -42,6 +46,9 @@ final class BasisWords {
         /** behind "per": "battalion" */
         UNIT
     }
+
+    /** How far before "by 2,000" the changing verb may stand. */
+    private static final int REACH = 14;
 
     private final Phrases<Use> words;
 
@@ -77,6 +84,22 @@ final class BasisWords {
             }
             if (use == Use.FEWER) {
                 return Basis.DECREMENT;
+            }
+        }
+        return null;
+    }
+
+    /** "increased its garrison by 3,000", "cut the army by 40,000": INCREMENT, DECREMENT; null where it is no such change. */
+    @Nullable
+    Basis changeBy(Scene scene, Anchor anchor) {
+        if (!scene.isWord(anchor.start() - 1, "by")) {
+            return null;
+        }
+        int first = Math.max(scene.clauseStart(anchor.start() - 1), anchor.start() - REACH);
+        for (int token = anchor.start() - 2; token >= first; token--) {
+            Use use = use(scene, token);
+            if (use == Use.GROWS || use == Use.SHRINKS) {
+                return use == Use.GROWS ? Basis.INCREMENT : Basis.DECREMENT;
             }
         }
         return null;

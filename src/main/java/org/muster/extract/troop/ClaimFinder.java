@@ -253,7 +253,7 @@ public final class ClaimFinder {
             Claimed claim = new Claimed(scene, anchor, antecedent(scene, anchor));
             List<Claimed> before = claims.subList(Math.max(0, claims.size() - MEMORY), claims.size());
             PartOf.resolve(claim, before);
-            StatusResolver.resolve(claim, before.isEmpty() ? null : before.get(before.size() - 1), article);
+            StatusResolver.resolve(claim, before, article);
             ForceResolver.resolve(claim, before, article);
             HostResolver.resolve(claim, before, article);
             TimeResolver.resolve(claim, dates, article.publishedOn);

@@ -80,7 +80,9 @@ final class CueWeights {
             boolean fate = hit.cue().rank() >= 5;
             return new Weighed(hit, rank + (size ? 2.6 : fate ? 0 : 1), "adjective");
         }
+        boolean serves = hit.cue().status() == Status.STRENGTH && scene.is(hit.start(), WordClasses.GERUND);
         boolean beside = hit.start() >= end
+                && !serves
                 && scene.wall(end - 1, hit.start()) <= 2
                 && onlyClosed(end, hit.start())
                 && !nounAt(hit.end());
@@ -187,14 +189,21 @@ final class CueWeights {
         if (hit.cue().status() == Status.RELEASED && scene.isWord(start - 1, "for") && prepositions == 1) {
             cost -= 1.5;
         }
-        boolean passive = scene.is(hit.start() - 1, WordClasses.BE) && scene.is(hit.start(), WordClasses.PARTICIPLE);
-        boolean besides = hit.cue().role() == StatusCues.Role.SUBJECT
+        boolean byThem = scene.is(hit.start(), WordClasses.PARTICIPLE)
+                && scene.isWord(hit.end(), "by")
+                && hit.end() + 1 == start
+                && prepositions == 1;
+        cost -= byThem ? 1.5 : 0;
+        boolean passive =
+                byThem || scene.is(hit.start() - 1, WordClasses.BE) && scene.is(hit.start(), WordClasses.PARTICIPLE);
+        boolean besides = hit.cue().role() == (passive ? StatusCues.Role.OBJECT : StatusCues.Role.SUBJECT)
                 && verbs == 0
                 && prepositions == 1
                 && scene.isWord(start - 1, "alongside");
         boolean seen = hit.cue().word().equals("see") && scene.is(end, WordClasses.PARTICIPLE);
         boolean fits = hit.cue().role() == StatusCues.Role.OBJECT && !passive && !seen || besides;
         boolean acts = hit.cue().role() == StatusCues.Role.SUBJECT;
+        fits |= acts && byThem;
         return new Weighed(hit, fits ? cost : cost + (acts ? 9 : 6), "verb-object");
     }
 
@@ -221,7 +230,8 @@ final class CueWeights {
         if (hit.cue().status() == Status.TRAINED && role == StatusCues.Role.SUBJECT && trainsOthers(hit.end())) {
             return NONE;
         }
-        boolean undergone = passive && !reduced;
+        boolean undergone = passive && !reduced || isObjectOfClause();
+        passive |= isObjectOfClause();
         boolean fits = role == StatusCues.Role.OBJECT ? passive : role == StatusCues.Role.SUBJECT && !undergone;
         int wall = scene.wall(end - 1, hit.start());
         int aside = Insertions.end(scene, end, hit.start());
@@ -239,6 +249,15 @@ final class CueWeights {
         boolean placed = reduced && hit.cue().rank() < 5;
         double cost = 1.5 + rank + 0.1 * (hit.start() - near) + 0.9 * wall + 1.5 * verbs + (placed ? 1.5 : 0);
         return new Weighed(hit, fits ? cost : cost + 5, passive ? "passive" : "verb-subject");
+    }
+
+    /** "sailors whom Ruritania holds", "the men they captured": the clause behind the phrase has another subject. */
+    private boolean isObjectOfClause() {
+        boolean relative = scene.is(end, WordClasses.RELATIVE);
+        int subject = relative ? end + 1 : end;
+        return scene.isWord(end, "whom")
+                || scene.is(subject, WordClasses.PRONOUN) && scene.isVerb(subject + 1)
+                || relative && (scene.is(subject, WordClasses.DETERMINER) || scene.actorAt(subject) != null);
     }
 
     /** "training and advising Iraqi troops": others are trained. */

@@ -257,7 +257,9 @@ final class ModalityResolver {
             return false;
         }
         int first = event;
-        while (first > end && !scene.is(first - 1, WordClasses.PREPOSITION | WordClasses.AND) && !scene.isWord(first - 1, ",")) {
+        while (first > end
+                && !scene.is(first - 1, WordClasses.PREPOSITION | WordClasses.AND)
+                && !scene.isWord(first - 1, ",")) {
             first--;
         }
         return event - end < NOUN_REACH && (first == end || scene.is(first - 1, WordClasses.AND) || first == end + 1);

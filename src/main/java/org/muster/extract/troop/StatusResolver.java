@@ -1,5 +1,7 @@
 package org.muster.extract.troop;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Basis;
 import org.muster.extract.Status;
@@ -16,9 +18,13 @@ final class StatusResolver {
     /** A cue that costs less is firmly attached. */
     private static final double FIRM = 5;
 
+    /** A cue that costs less stands beside its number. */
+    private static final double BESIDE = 3;
+
     private StatusResolver() {}
 
-    static void resolve(Claimed claim, @Nullable Claimed before, ArticleContext article) {
+    static void resolve(Claimed claim, List<Claimed> earlier, ArticleContext article) {
+        Claimed before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         if (Parts.isOfLevel(scene, anchor)) {
@@ -26,17 +32,19 @@ final class StatusResolver {
             claim.decided("status", "part-of-level");
             return;
         }
-        CueWeights.Weighed best = CueWeights.cheapest(scene, anchor);
-        if (best.cost() > LIMIT) {
-            best = CueWeights.NONE;
-        }
+        CueWeights.Weighed best = governed(scene, anchor, CueWeights.cheapest(scene, anchor));
         Scene.@Nullable CueHit cue = best.hit();
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
         boolean goal =
                 Parts.isGoal(scene, anchor) && (cue == null || !isFate(cue.cue().status()));
         if (goal
                 || anchor.isSize()
-                        && !(cue != null && cue.cue().rank() >= 6 && best.cost() < FIRM && !anchor.isChange())) {
+                        && !(cue != null
+                                && cue.cue().rank() >= 6
+                                && best.cost() < FIRM
+                                && (!anchor.isChange()
+                                        || isFate(cue.cue().status())
+                                                && cue.cue().kind() != StatusCues.Kind.VERB))) {
             boolean there = Places.isPlaced(scene, anchor) || isAway(scene, anchor, article);
             claim.status = there && !anchor.isChange() ? Status.DEPLOYED : Status.STRENGTH;
             claim.decided("status", "size");
@@ -46,6 +54,8 @@ final class StatusResolver {
             claim.cue = continued.cue;
             claim.isContinued = true;
             claim.decided("status", "continued");
+        } else if ((cue == null || isWeak(cue.cue())) && isSame(claim, earlier)) {
+            claim.decided("status", "same");
         } else if (cue != null) {
             claim.cue = cue;
             claim.cueCost = best.cost();
@@ -57,10 +67,66 @@ final class StatusResolver {
             claim.isContinued = true;
             claim.whole = before;
             claim.decided("status", "listed");
+        } else if (isGoverned(claim)) {
+            claim.decided("status", "syntax");
         } else {
-            claim.status = isHeld(scene, anchor) && !Places.isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
+            claim.status = isHeld(scene, anchor) && !isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
             claim.decided("status", "default");
         }
+    }
+
+    /** What governs the phrase by syntax, where the nearest cue is not beside it, or only describes it; else the nearest. */
+    private static CueWeights.Weighed governed(Scene scene, Anchor anchor, CueWeights.Weighed nearest) {
+        Scene.CueHit near = nearest.hit();
+        if (near == null || nearest.cost() > LIMIT) {
+            return CueWeights.NONE;
+        }
+        boolean describes = near.cue().kind() == StatusCues.Kind.ADJECTIVE;
+        if (anchor.isElliptic() || nearest.cost() <= BESIDE && !describes) {
+            return nearest;
+        }
+        Scene.CueHit governing = describes && near.cue().status() != Status.STRENGTH
+                ? Governor.aboveClauses(scene, anchor)
+                : Governor.of(scene, anchor);
+        boolean size = near.cue().status() == Status.STRENGTH;
+        boolean other = governing != null
+                && governing.start() != near.start()
+                && (!describes || size || governing.cue().status() == Status.KILLED);
+        return other ? new CueWeights.Weighed(governing, 2, "syntax") : nearest;
+    }
+
+    /** Whether syntax tells what governs the number; the claim then has its state. */
+    private static boolean isGoverned(Claimed claim) {
+        Scene.CueHit cue = Governor.of(claim.scene, claim.anchor);
+        if (cue != null) {
+            claim.cue = cue;
+            claim.status = refined(claim, cue);
+        }
+        return cue != null;
+    }
+
+    private static boolean isWeak(StatusCues.Cue cue) {
+        return cue.status() == Status.DEPLOYED && cue.rank() <= 3;
+    }
+
+    /** "the eight fighters", once eight fighters were said to be held: the claim then has the state of the earlier one. */
+    private static boolean isSame(Claimed claim, List<Claimed> earlier) {
+        Scene scene = claim.scene;
+        int start = claim.anchor.phraseStart();
+        boolean definite = scene.isWord(start, "the") || scene.isWord(start - 1, "the");
+        for (int i = earlier.size() - 1; definite && i >= 0; i--) {
+            Claimed one = earlier.get(i);
+            if (Objects.equals(one.low, claim.low)
+                    && Objects.equals(one.high, claim.high)
+                    && (isFate(one.status) || one.status == Status.RECRUITED)) {
+                claim.status = one.status;
+                claim.cue = one.cue;
+                claim.isContinued = true;
+                claim.whole = claim.whole == null ? one : claim.whole;
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFate(Status status) {
@@ -107,7 +173,7 @@ final class StatusResolver {
         if ((status == Status.WITHDRAWN || status == Status.DEPLOYED) && ofPrisoners(claim.scene)) {
             return Status.RELEASED;
         }
-        if (status == Status.DEPLOYED && hit.cue().basis() == Basis.INCIDENT && isOfExercise(claim.scene, hit)) {
+        if (status == Status.DEPLOYED && isOfExercise(claim.scene, hit)) {
             return Status.EXERCISE;
         }
         boolean hurt = status == Status.KILLED
@@ -117,24 +183,38 @@ final class StatusResolver {
         if (hurt && isListedWithAnother(claim.scene, hit)) {
             return Status.CASUALTIES;
         }
-        if (status == Status.STRENGTH
-                && hit.cue().kind() == StatusCues.Kind.VERB
-                && Places.isPlaced(claim.scene, claim.anchor)) {
+        if (status == Status.STRENGTH && isPlaced(claim.scene, claim.anchor)) {
             return Status.DEPLOYED;
         }
         return status;
     }
 
-    /** "took part in the exercise" */
+    /** "took part in the exercise", "joined the exercise", "the exercise involved" */
     private static boolean isOfExercise(Scene scene, Scene.CueHit verb) {
+        boolean takesPart = verb.cue().basis() == Basis.INCIDENT;
         for (Scene.CueHit other : scene.cues) {
-            boolean exercise =
-                    other.cue().status() == Status.EXERCISE && other.cue().kind() == StatusCues.Kind.PHRASE;
-            if (exercise && other.start() >= verb.end() && scene.wall(verb.end(), other.start()) <= 1) {
+            if (other.cue().status() != Status.EXERCISE || other.cue().kind() != StatusCues.Kind.PHRASE) {
+                continue;
+            }
+            boolean staged = takesPart
+                    && verb.cue().role() == StatusCues.Role.OBJECT
+                    && other.end() <= verb.start()
+                    && scene.sameClause(other.start(), verb.start());
+            boolean behind = other.start() >= verb.end() && scene.wall(verb.end(), other.start()) <= 1;
+            if (staged || behind && (takesPart || isObject(scene, verb.end(), other.start()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isObject(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (scene.is(token, WordClasses.PREPOSITION) || scene.isVerb(token)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Prisoners who are "returned" are released, not withdrawn. */
@@ -182,10 +262,35 @@ final class StatusResolver {
         return join;
     }
 
-    /** Whether "has", "have", "with" or "of" governs the number. */
+    /** Whether a place behind the phrase locates it, be it one that no gazetteer knows: "in the Qalamoun area". */
+    private static boolean isPlaced(Scene scene, Anchor anchor) {
+        if (Places.isPlaced(scene, anchor)) {
+            return true;
+        }
+        int token = anchor.tailStart();
+        while (scene.is(token, WordClasses.ADVERB) || scene.isWord(token, "already")) {
+            token++;
+        }
+        HostWords.Use use = token < scene.to ? Places.use(scene, token) : null;
+        if (use != HostWords.Use.IN && use != HostWords.Use.UPON || scene.isHeadline) {
+            return false;
+        }
+        int name = scene.is(token + 1, WordClasses.DETERMINER) ? token + 2 : token + 1;
+        if (name < scene.to && scene.words.hosts().is(HostWords.Use.PLACE, scene.text, name, scene.to)) {
+            return true;
+        }
+        return name < scene.to
+                && scene.isPlain(name)
+                && scene.text.isCapitalised(name)
+                && !scene.words.hosts().is(HostWords.Use.TIME, scene.text, name, scene.to)
+                && !scene.words.anchors().is(AnchorWords.Use.COUNT, scene.text, name, scene.to);
+    }
+
+    /** Whether "has" or "have" governs the number, or a force holds it: "with 9,000 men in its army". */
     private static boolean isHeld(Scene scene, Anchor anchor) {
         for (int token = anchor.phraseStart() - 1; token >= Math.max(scene.from, anchor.phraseStart() - 4); token--) {
-            if (scene.is(token, WordClasses.HAVE) || scene.isWord(token, "with")) {
+            boolean with = scene.isWord(token, "with") && scene.isWord(anchor.phraseEnd(), "in");
+            if (scene.is(token, WordClasses.HAVE) || with) {
                 return true;
             }
         }

@@ -139,7 +139,10 @@ final class Walls {
         String word = text.lower(token);
         switch (word) {
             case "as", "so", "once" -> {
-                return verbFollows(i, bits) ? 4 : 0;
+                boolean soFar = word.equals("so")
+                        && i + 1 < bits.length
+                        && text.lower(token + 1).equals("far");
+                return !soFar && verbFollows(i, bits) ? 4 : 0;
             }
             case "after", "before", "since", "until" -> {
                 return verbFollows(i, bits) ? 4 : 0;
