@@ -42,6 +42,11 @@ public final class Extractor {
                 Cleaner.clean(article.title()), Cleaner.clean(article.body()), article.publishedOn(), article.outlet());
     }
 
+    /** What an article says; what was refused is left out. */
+    public Extraction extract(Article article) {
+        return extract(article, false);
+    }
+
     /**
      * What an article says.
      *

@@ -39,7 +39,7 @@ final class Organisations {
         return mayBeCompany && isCompany(sighting) ? new Refusal("company") : null;
     }
 
-    /** "the PISA results" amid words in small letters, but not "NYC" or "in GAZA". */
+    /** "the PISA results", "Seoul's NIS" and "(NIS)" amid words in small letters, but not "NYC" or "in GAZA". */
     private boolean isAcronym(Sighting sighting) {
         Text text = sighting.text();
         int start = sighting.start();
@@ -49,9 +49,18 @@ final class Organisations {
                 && text.isAllCaps(start)
                 && text.end(start) - text.start(start) <= LONGEST_ACRONYM
                 && Character.isLowerCase(sighting.senses().get(0).surface().charAt(1))
-                && text.kind(start - 1) == TokenKind.WORD
-                && !text.isAllCaps(start - 1)
-                && !cues.is(Cues.Cue.LOCATIVE, text, start - 1);
+                && followsSmallLetters(sighting);
+    }
+
+    private boolean followsSmallLetters(Sighting sighting) {
+        Text text = sighting.text();
+        int before = sighting.start() - 1;
+        while (before > sighting.sentenceStart() && text.kind(before) != TokenKind.WORD) {
+            before--;
+        }
+        return text.kind(before) == TokenKind.WORD
+                && !text.isAllCaps(before)
+                && !cues.is(Cues.Cue.LOCATIVE, text, before);
     }
 
     private boolean isMedium(Sighting sighting) {
