@@ -10,7 +10,7 @@ import org.muster.extract.SourceKind;
  * @param forceName the actor's name in the lexicon; null for countries and persons
  * @param home the country where an armed actor fights or belongs; null for all else
  * @param fullName a person's; null for all else
- * @param sourceKind what a person is as a source; null for all else
+ * @param sourceKind what a person or a state's force is as a source; null for all else
  */
 record Actor(
         int start,

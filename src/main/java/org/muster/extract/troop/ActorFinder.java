@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.MentionKind;
+import org.muster.extract.SourceKind;
 import org.muster.extract.country.CountryFindings;
 import org.muster.extract.country.FoundCountry;
 import org.muster.extract.text.Text;
@@ -88,7 +89,8 @@ final class ActorFinder {
         int countryEnd = country == null ? 0 : country.end();
         if (group != null && groupEnd >= countryEnd && groupEnd >= leaderEnd) {
             Groups.Group g = group.group();
-            return new Actor(token, groupEnd, Actor.Kind.GROUP, g.code(), g.forceName(), g.home(), null, null);
+            SourceKind speaks = g.isArmy() ? SourceKind.MILITARY : null;
+            return new Actor(token, groupEnd, Actor.Kind.GROUP, g.code(), g.forceName(), g.home(), null, speaks);
         }
         if (leader != null && leaderEnd > countryEnd && isPerson(text, token, leaderEnd, limit)) {
             Leaders.Leader l = leader.leader();
@@ -104,7 +106,7 @@ final class ActorFinder {
         return new Actor(token, countryEnd, kind(country.kind()), country.country(), null, null, null, null);
     }
 
-    /** A surname alone is no person where another capitalised word follows or precedes that is no title. */
+    /** A surname alone is no person where another capitalised word follows, but in capitals throughout. */
     private static boolean isPerson(Text text, int start, int end, int limit) {
         boolean shouted = end < limit && text.isAllCaps(start) && text.isAllCaps(end);
         return end - start > 1

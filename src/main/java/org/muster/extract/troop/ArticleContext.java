@@ -184,6 +184,11 @@ final class ArticleContext {
         return null;
     }
 
+    /** Whether one country is named more often than another. */
+    boolean namesMore(String code, String other) {
+        return actors.getOrDefault(code, 0.0) > actors.getOrDefault(other, 0.0);
+    }
+
     boolean names(String code) {
         return actors.containsKey(code);
     }

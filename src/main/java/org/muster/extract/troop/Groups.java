@@ -33,6 +33,11 @@ final class Groups {
             @Nullable YearMonth from,
             @Nullable YearMonth to) {
 
+        /** Whether it is a state's force, and no movement that came to rule. */
+        boolean isArmy() {
+            return code != null && !ArticleContext.isNoCountry(code) && from == null;
+        }
+
         private boolean holdsAt(@Nullable LocalDate day) {
             if (day == null) {
                 return from == null;

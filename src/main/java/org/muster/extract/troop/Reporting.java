@@ -103,6 +103,39 @@ final class Reporting {
         return scene.is(syntax.token(clause), WordClasses.REPORT);
     }
 
+    /** Whether the parse takes the reporting verb at a token for a noun: "earlier pledges to leave". */
+    boolean isNoun(int token) {
+        int verb = syntax.word(token);
+        return verb != Syntax.NONE && !scene.isHeadline && syntax.tag(verb).startsWith("NN");
+    }
+
+    /** Whether the number is a part of the subject of the verb at a token: "the army, which lost 300 men, said". */
+    boolean isInSubject(int token) {
+        int verb = syntax.word(token);
+        int subject = verb == Syntax.NONE ? Syntax.NONE : syntax.child(verb, "nsubj");
+        return subject != Syntax.NONE && subject < verb && phrase < verb && syntax.isWithin(phrase, subject);
+    }
+
+    /** Whether the subject of the verb at a token is a relative pronoun: "the army, which put its losses at 300". */
+    boolean isRelative(int token) {
+        int verb = syntax.word(token);
+        int subject = verb == Syntax.NONE ? Syntax.NONE : syntax.child(verb, "nsubj");
+        return subject != Syntax.NONE && isRelativePronoun(subject);
+    }
+
+    private boolean isRelativePronoun(int word) {
+        return syntax.tag(word).equals("WDT") || syntax.tag(word).equals("WP");
+    }
+
+    /** What a relative pronoun stands for; any other word itself. */
+    private int antecedent(int word) {
+        int at = word;
+        while (isRelativePronoun(word) && at != Syntax.NONE && !syntax.is(at, "relcl")) {
+            at = syntax.head(at);
+        }
+        return at == word || at == Syntax.NONE ? word : syntax.head(at);
+    }
+
     /** How many arcs lie between the number and the verb at a token; all up to the root where it does not depend on that verb. */
     int depth(int token) {
         int verb = syntax.word(token);
@@ -124,6 +157,7 @@ final class Reporting {
         if (subject == Syntax.NONE) {
             return null;
         }
+        subject = antecedent(subject);
         int[] words = syntax.span(subject);
         int from = syntax.token(words[0]);
         int to = syntax.token(words[1]) + 1;

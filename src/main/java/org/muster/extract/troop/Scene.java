@@ -32,6 +32,8 @@ final class Scene {
     final List<CueHit> cues;
     /** Whether most of its words begin with a capital. */
     final boolean isHeadline;
+    /** Whether most of its words are all in capitals. */
+    final boolean isShouted;
 
     private @Nullable List<Phrases.Match<ModalityCues.Cue>> modalities;
     private @Nullable List<BasisWords.Hit> basisHits;
@@ -58,6 +60,7 @@ final class Scene {
         this.walls = Walls.of(words, text, from, to, bits, quantities);
         this.cues = findCues();
         this.isHeadline = WordTags.isHeadline(text, from, to);
+        this.isShouted = isHeadline && WordTags.isShouted(text, from, to);
     }
 
     /** Lets the sentence be parsed once somebody asks for its syntax. */

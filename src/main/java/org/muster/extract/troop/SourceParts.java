@@ -28,8 +28,15 @@ final class SourceParts {
     /** Whether the person named is only whose aide it is: "Mandela's spokesman". */
     boolean isAide;
 
-    /** Whether it names personnel: "a spokesman for the southern forces". */
-    boolean isArmed;
+    /** The personnel that it names: "a spokesman for the southern forces"; null without. */
+    Personnel.@Nullable Noun armed;
+
+    /** What a state's force that it names is as a source; null without. */
+    @Nullable
+    SourceKind forceKind;
+
+    /** Whether whoever it names no longer holds the office. */
+    boolean isFormer;
 
     /** Whether a capitalised word that nobody knows stands straight behind the source word: a name. */
     boolean isNameBehind;
@@ -79,7 +86,7 @@ final class SourceParts {
                 token = found.end();
             } else {
                 var noun = words.personnel().nounAt(scene.text, token, to);
-                parts.isArmed |= noun != null && !noun.value().isSingular();
+                parts.armed = noun == null || noun.value().isSingular() ? parts.armed : noun.value();
                 boolean done = parts.word != null || parts.isState || parts.leader != null;
                 if (done && token > from && scene.isVerb(token) && !scene.text.isCapitalised(token)) {
                     break;
@@ -133,6 +140,7 @@ final class SourceParts {
             return;
         }
         parts.isJoined |= joined && !codes.contains(actor.code());
+        parts.forceKind = parts.forceKind == null && heads ? actor.sourceKind() : parts.forceKind;
         codes.add(actor.code());
         parts.isState |= heads
                 && (actor.kind() == Actor.Kind.NAME
@@ -144,6 +152,10 @@ final class SourceParts {
 
     /** The first institution or title wins; an unnamed source and a vague title give way to an institution. */
     private static void take(SourceParts parts, SourceWords.Found found) {
+        if (found.word().kind() == SourceWords.Kind.FORMER) {
+            parts.isFormer |= parts.word == null;
+            return;
+        }
         SourceWords.Word word = parts.word;
         boolean unnamed = word != null
                 && word.kind() == SourceWords.Kind.UNNAMED

@@ -32,7 +32,7 @@ final class SourcePhrases {
         }
         for (int token = start + 1; token < end; token++) {
             boolean done = scene.is(token - 1, WordClasses.PARTICIPLE) || scene.is(token - 2, WordClasses.PARTICIPLE);
-            if (scene.isWord(token, "by") && done) {
+            if (scene.isWord(token, "by") && done && !SpokenBefore.isDocument(scene, start, token)) {
                 end = token;
             }
         }

@@ -45,6 +45,9 @@ final class SourceReader {
         if (parts.isState) {
             return ofState(phrase, parts);
         }
+        if (parts.armed != null) {
+            return ofPersonnel(phrase, parts, parts.armed, scene);
+        }
         return isName(scene, start, end) ? known(scene, start, end, phrase) : null;
     }
 
@@ -84,9 +87,27 @@ final class SourceReader {
         SourceKind kind = switch (codes) {
             case "NSA" -> SourceKind.ARMED_GROUP;
             case "COALITION" -> SourceKind.MILITARY;
-            default -> isBody(codes) ? SourceKind.INTERNATIONAL_ORG : SourceKind.GOVERNMENT;
+            default -> {
+                SourceKind body = isBody(codes) ? SourceKind.INTERNATIONAL_ORG : SourceKind.GOVERNMENT;
+                yield parts.forceKind == null ? body : parts.forceKind;
+            }
         };
         return new Claimed.Source(phrase, phrase, codes.equals("COALITION") ? null : codes, kind, false);
+    }
+
+    /** "the gunmen", "Malian soldiers"; null for others. */
+    private Claimed.@Nullable Source ofPersonnel(
+            String phrase, SourceParts parts, Personnel.Noun noun, Scene scene) {
+        @Nullable String country = parts.country();
+        boolean rebels = noun.side() == Personnel.Side.ARMED || noun.side() == Personnel.Side.EITHER && country == null;
+        if (rebels) {
+            return new Claimed.Source(phrase, phrase, "NSA", SourceKind.ARMED_GROUP, false);
+        }
+        if (noun.licence() != Personnel.Licence.SURE) {
+            return null;
+        }
+        country = country == null ? article.countryNear(scene) : country;
+        return new Claimed.Source(phrase, phrase, country, SourceKind.MILITARY, false);
     }
 
     private Claimed.Source ofWord(String phrase, SourceParts parts, Scene scene) {
@@ -101,8 +122,11 @@ final class SourceReader {
         if (named == null && local && !parts.places.isEmpty()) {
             named = String.join("+", parts.places);
         }
-        @Nullable String country = word.country();
-        if (parts.isArmed && kind == SourceKind.PERSON && word.kind() == SourceWords.Kind.TITLE && named != null) {
+        @Nullable String country = countryOf(word, named);
+        if (parts.isFormer && (word.kind() == SourceWords.Kind.TITLE || kind == SourceKind.MILITARY)) {
+            return new Claimed.Source(phrase, phrase, null, SourceKind.PERSON, true);
+        }
+        if (parts.armed != null && kind == SourceKind.PERSON && word.kind() == SourceWords.Kind.TITLE && named != null) {
             kind = named.equals("NSA") ? SourceKind.ARMED_GROUP : SourceKind.MILITARY;
             official = true;
         }
@@ -111,6 +135,9 @@ final class SourceReader {
                 || parts.isNameBehind && kind != SourceKind.MEDIA;
         if (named != null && !named.equals("COALITION") && !word.isNoCountry() && (country == null || official)) {
             country = country != null && !parts.isJoined ? country : named;
+        }
+        if (kind == SourceKind.ARMED_GROUP || kind == SourceKind.MILITARY && "NSA".equals(country)) {
+            return new Claimed.Source(phrase, phrase, "NSA", SourceKind.ARMED_GROUP, person);
         }
         if (kind == SourceKind.UNNAMED && country == null && isOffice(word)) {
             return new Claimed.Source(phrase, phrase, article.leadingActor(), kind, false);
@@ -123,11 +150,27 @@ final class SourceReader {
                 kind = SourceKind.EXPERT;
             } else if (official || kind == SourceKind.INTELLIGENCE) {
                 country = phrase.contains("oalition") ? null : article.countryNear(scene);
-            } else if (kind == SourceKind.ARMED_GROUP) {
-                country = "NSA";
             }
         }
         return new Claimed.Source(phrase, phrase, country, kind, person);
+    }
+
+    /** A word's country: of several that have one of its name, the one named beside it, else the one that the article is about. */
+    private @Nullable String countryOf(SourceWords.Word word, @Nullable String named) {
+        for (String other : word.others()) {
+            if (other.equals("*") ? named != null && !ArticleContext.isNoCountry(named) : other.equals(named)) {
+                return named;
+            }
+        }
+        for (String other : word.others()) {
+            boolean likelier = word.country() != null
+                    && !word.country().equals(named)
+                    && article.namesMore(other, word.country());
+            if (likelier) {
+                return other;
+            }
+        }
+        return word.country();
     }
 
     /** "officials", "diplomats": of whom the article is about. */
@@ -142,7 +185,7 @@ final class SourceReader {
     }
 
     private static boolean isName(Scene scene, int start, int end) {
-        if (scene.text.isAllCaps(end - 1) && scene.text.end(end - 1) - scene.text.start(end - 1) > 3) {
+        if (!scene.isShouted && scene.text.isAllCaps(end - 1) && scene.text.end(end - 1) - scene.text.start(end - 1) > 3) {
             return false;
         }
         for (int token = start; token < end; token++) {
@@ -183,7 +226,7 @@ final class SourceReader {
                 }
             }
         }
-        if (!isName) {
+        if (!isName || scene.isShouted) {
             return null;
         }
         return new Claimed.Source(phrase, longest == null ? phrase : longest, null, SourceKind.PERSON, true);

@@ -27,13 +27,16 @@ final class SourceWords {
         TITLE,
         /** a title that gives way to the institution behind it: "director of" */
         HEAD,
-        UNNAMED
+        UNNAMED,
+        /** takes the office from whoever is named behind it: "former" */
+        FORMER
     }
 
     /**
      * A source word.
      *
      * @param country null where a word beside it tells
+     * @param others further countries that have one of this name: "Joint Chiefs"
      * @param isNoCountry whether it is no one country's whatever stands beside it: "Western officials"
      */
     record Word(
@@ -41,7 +44,12 @@ final class SourceWords {
             Kind kind,
             SourceKind sourceKind,
             @Nullable String country,
-            boolean isNoCountry) {}
+            List<String> others,
+            boolean isNoCountry) {
+        Word {
+            others = List.copyOf(others);
+        }
+    }
 
     /** A source word at tokens [start, end). */
     record Found(int start, int end, Word word) {}
@@ -52,13 +60,15 @@ final class SourceWords {
         ESTIMATE,
         /** only where its subject is plainly a source */
         SHOW,
+        /** only with the words for a figure or "at" behind it: "put the toll at 30" */
+        GAUGE,
         DENY
     }
 
     private static final Map<String, Kind> WORD_KINDS =
-            Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "head", Kind.HEAD, "unnamed", Kind.UNNAMED);
+            Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "head", Kind.HEAD, "unnamed", Kind.UNNAMED, "former", Kind.FORMER);
     private static final Map<String, Report> REPORTS =
-            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "show", Report.SHOW, "deny", Report.DENY);
+            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "show", Report.SHOW, "gauge", Report.GAUGE, "deny", Report.DENY);
 
     private final Phrases<List<Word>> words;
     private final Phrases<Report> reports;
@@ -67,11 +77,14 @@ final class SourceWords {
         Map<String, List<Word>> byPhrase = new HashMap<>();
         String[] columns = {"phrase", "class", "kind", "country"};
         for (Tsv.Row row : lexicons.read("source-nouns.tsv", 1, columns).rows()) {
+            String[] countries = row.cell(3).split(" ");
+            boolean none = row.cell(3).isEmpty() || row.cell(3).equals("-");
             Word word = new Word(
                     row.cell(0),
                     Lexicon.oneOf(row, 1, WORD_KINDS),
                     Lexicon.oneOf(row, 2, KINDS),
-                    row.cell(3).isEmpty() || row.cell(3).equals("-") ? null : row.cell(3),
+                    none ? null : countries[0],
+                    List.of(countries).subList(1, countries.length),
                     row.cell(3).equals("-"));
             byPhrase.computeIfAbsent(WordClasses.lower(row.cell(0)), key -> new ArrayList<>())
                     .add(word);

@@ -5,7 +5,6 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.syntax.Dependencies;
 import org.muster.extract.syntax.DependencyParser;
-import org.muster.extract.text.TokenKind;
 
 /**
  * The dependencies of a scene's sentence, asked by the scene's tokens. Words are the parser's, numbered from 0; as a rule a token
@@ -25,27 +24,26 @@ final class Syntax {
         this.offset = offset;
     }
 
-    /** Parses a sentence; null where it is too long, or mostly in capitals, which the parser was not trained on. */
+    /** Parses a sentence, one mostly in capitals with small letters in their place; null where it is too long. */
     static @Nullable Syntax of(Scene scene) {
-        if (isShouted(scene)) {
-            return null;
-        }
         int offset = scene.text.start(scene.from);
-        String sentence = scene.text.string().substring(offset, scene.text.end(scene.to - 1));
+        String written = scene.text.string().substring(offset, scene.text.end(scene.to - 1));
+        String sentence = scene.isShouted ? lowered(scene, written, offset) : written;
         Dependencies parsed = DependencyParser.shipped().parse(sentence);
         return parsed == null ? null : new Syntax(scene, parsed, offset);
     }
 
-    private static boolean isShouted(Scene scene) {
-        int words = 0;
-        int loud = 0;
+    /** The parser was trained on texts in which names alone are capitalised. */
+    private static String lowered(Scene scene, String written, int offset) {
+        char[] chars = written.toCharArray();
         for (int token = scene.from; token < scene.to; token++) {
-            if (scene.text.kind(token) == TokenKind.WORD) {
-                words++;
-                loud += scene.text.isAllCaps(token) ? 1 : 0;
+            int start = scene.text.start(token) - offset;
+            int first = token == scene.from || scene.actorOver(token) != null ? start + 1 : start;
+            for (int i = first; i < scene.text.end(token) - offset; i++) {
+                chars[i] = Character.toLowerCase(chars[i]);
             }
         }
-        return 2 * loud > words;
+        return new String(chars);
     }
 
     /** The word at which a token begins, {@link #NONE} where none does. */

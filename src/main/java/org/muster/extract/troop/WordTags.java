@@ -44,6 +44,19 @@ final class WordTags {
         return capitals * 10 >= longer * 6;
     }
 
+    /** Whether most words are all in capitals. */
+    static boolean isShouted(Text text, int from, int to) {
+        int words = 0;
+        int loud = 0;
+        for (int token = from; token < to; token++) {
+            if (text.kind(token) == TokenKind.WORD) {
+                words++;
+                loud += text.isAllCaps(token) ? 1 : 0;
+            }
+        }
+        return 2 * loud > words;
+    }
+
     private static boolean isBracketOrQuote(Text text, int token) {
         return "()[]\"\u201c\u201d".indexOf(text.string().charAt(text.start(token))) >= 0;
     }
