@@ -24,6 +24,8 @@ final class AnchorWords {
         PART,
         BOTH,
         FIGURE,
+        /** adds to what the reader knows: "in addition to the 300" */
+        BACKGROUND,
         DOCUMENT,
         VALUE,
         LISTS,

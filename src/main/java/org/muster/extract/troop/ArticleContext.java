@@ -136,8 +136,8 @@ final class ArticleContext {
     /** Whose "the army" or "the ministry" of a sentence is: the article's country, but the only other one named there. */
     @Nullable
     String countryNear(Scene scene) {
-        String main = mainCountry();
-        main = main == null ? places.dateline() : main;
+        String main = places.dateline();
+        main = main == null ? mainCountry() : main;
         main = main == null ? places.main() : main;
         Set<String> named = new HashSet<>();
         for (Actor actor : scene.actors) {

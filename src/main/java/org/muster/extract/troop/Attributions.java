@@ -18,6 +18,9 @@ final class Attributions {
 
     private static final double TOLD_DEPTH = 0.25;
 
+    /** The rule of a source that announces a deed. */
+    static final String DEED = "announces-deed";
+
     private final SourceReader reader;
     private final SpokenBefore earlier;
 
@@ -84,7 +87,7 @@ final class Attributions {
             Claimed.Source agent = reader.read(scene, token + 2, SourcePhrases.end(scene, token + 2));
             return agent == null ? null : new Heard(agent, 1, "by-agent");
         }
-        if (verb == null || aside || ReportForms.isPassive(scene, token) || ReportForms.isYetToCome(scene, token)) {
+        if (verb == null || aside || ReportForms.insists(scene, token) || ReportForms.isPassive(scene, token) || ReportForms.isYetToCome(scene, token)) {
             return null;
         }
         if (verb.value() == SourceWords.Report.GAUGE && !ReportForms.gauges(scene, anchor, token)) {
@@ -100,6 +103,7 @@ final class Attributions {
         double cost = anchor == null ? 0 : cost(scene, anchor, token, before);
         cost += !before && ReportForms.statesAnother(scene, verb) ? 6 : 0;
         boolean shows = verb.value() == SourceWords.Report.SHOW;
+        boolean performs = false;
         Reporting reporting = anchor == null ? null : Reporting.of(scene, anchor);
         if (reporting != null && (reporting.isNoun(token) || reporting.isInSubject(token))) {
             return null;
@@ -123,6 +127,7 @@ final class Attributions {
                     if (told != null) {
                         return new Heard(told, cost, "relative");
                     }
+                    performs = verb.value() == SourceWords.Report.ANNOUNCE;
                 }
                 case UNTOLD -> {}
             }
@@ -134,7 +139,7 @@ final class Attributions {
             return null;
         }
         if (subject != null) {
-            return new Heard(subject, cost, before ? "says-before" : "says-after");
+            return new Heard(subject, cost, performs ? DEED : before ? "says-before" : "says-after");
         }
         SourcePhrases.Span span = anchor == null ? null : SourcePhrases.subject(scene, token);
         if (span != null && span.end() - span.start() <= 4 && SpokenBefore.isDocument(scene, span.start(), span.end())) {

@@ -32,7 +32,7 @@ final class Quotations {
             if (isMark(string.charAt(at))) {
                 return at;
             }
-            if (string.charAt(at) == '\n' && at > 0 && string.charAt(at - 1) == '\n') {
+            if (string.charAt(at) == '\n' && at > 0 && ".!?\u2026\n".indexOf(string.charAt(at - 1)) >= 0) {
                 return -1;
             }
         }

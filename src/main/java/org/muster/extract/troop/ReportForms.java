@@ -99,6 +99,25 @@ final class ReportForms {
                 && !scene.is(verb + 1, WordClasses.PRONOUN | WordClasses.PREPOSITION);
     }
 
+    /** "insists on making": wants, not states. */
+    static boolean insists(Scene scene, int verb) {
+        return scene.isWord(verb + 1, "on") && scene.is(verb + 2, WordClasses.GERUND);
+    }
+
+    /** "in addition to the 300 men already there": told as known, by the article itself. */
+    static boolean isBackground(Scene scene, Anchor anchor) {
+        int determiner = anchor.phraseStart() - 1;
+        if (!scene.is(determiner, WordClasses.DETERMINER)) {
+            return false;
+        }
+        for (int token = determiner - 1; token >= Math.max(scene.from, determiner - 3); token--) {
+            if (scene.words.anchors().skip(AnchorWords.Use.BACKGROUND, scene.text, token, scene.to) == determiner) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "as reported by X", "the 300 deaths admitted by X": whether "by" and who says it follow a participle. */
     static boolean hasAgent(Scene scene, @Nullable Anchor anchor, int verb) {
         if (!scene.is(verb, WordClasses.PARTICIPLE) || !scene.isWord(verb + 1, "by")) {

@@ -106,7 +106,10 @@ final class Reporting {
     /** Whether the parse takes the reporting verb at a token for a noun: "earlier pledges to leave". */
     boolean isNoun(int token) {
         int verb = syntax.word(token);
-        return verb != Syntax.NONE && !scene.isHeadline && syntax.tag(verb).startsWith("NN");
+        return verb != Syntax.NONE
+                && !scene.isHeadline
+                && !scene.isWord(token + 1, "that")
+                && syntax.tag(verb).startsWith("NN");
     }
 
     /** Whether the number is a part of the subject of the verb at a token: "the army, which lost 300 men, said". */

@@ -1,22 +1,21 @@
 package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
-import org.muster.extract.Section;
 import org.muster.extract.SourceKind;
-import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
 
 /** Reads a noun phrase as a source: what kind it is and of which country. */
 final class SourceReader {
-    /** How many of a surname's first mentions are searched for its introduction. */
-    private static final int MENTIONS = 3;
-
     private final Words words;
     private final ArticleContext article;
+    private final SourceBodies bodies;
+    private final SourcePersons persons;
 
     SourceReader(Words words, ArticleContext article) {
         this.words = words;
         this.article = article;
+        this.bodies = new SourceBodies(words, article);
+        this.persons = new SourcePersons(words, article, this);
     }
 
     /** The source named at tokens [from, to) of a scene; null where nothing there can state a figure. */
@@ -48,38 +47,12 @@ final class SourceReader {
         if (parts.armed != null) {
             return ofPersonnel(phrase, parts, parts.armed, scene);
         }
-        return isName(scene, start, end) ? known(scene, start, end, phrase) : null;
+        return isName(scene, start, end) ? persons.known(scene, start, end, phrase) : null;
     }
 
     /** The last person of a scene whose name stands behind a title; null where there is none. */
     Claimed.@Nullable Source titled(Scene scene) {
-        Claimed.@Nullable Source last = null;
-        for (int token = scene.from; token < scene.to; token++) {
-            SourceWords.Found title = words.sources().at(scene.text, token, scene.to);
-            if (title == null || title.word().kind() == SourceWords.Kind.UNNAMED) {
-                continue;
-            }
-            int end = title.end();
-            while (end < scene.to && end - title.end() < 4 && isNamePart(scene, end)) {
-                end++;
-            }
-            if (end > title.end()) {
-                int start = Math.max(scene.from, token - 2);
-                while (start < token && (scene.wallBefore(start + 1) > 0 || scene.isVerb(start))) {
-                    start++;
-                }
-                Claimed.Source person = read(scene, start, end);
-                last = person != null && person.isPerson() ? person : last;
-            }
-        }
-        return last;
-    }
-
-    private static boolean isNamePart(Scene scene, int token) {
-        return scene.text.kind(token) == TokenKind.WORD
-                && scene.text.isCapitalised(token)
-                && scene.actorOver(token) == null
-                && scene.bits(token) == 0;
+        return persons.titled(scene);
     }
 
     private Claimed.Source ofState(String phrase, SourceParts parts) {
@@ -110,7 +83,8 @@ final class SourceReader {
         return new Claimed.Source(phrase, phrase, country, SourceKind.MILITARY, false);
     }
 
-    private Claimed.Source ofWord(String phrase, SourceParts parts, Scene scene) {
+    /** A source by its word: an institution, a title, or one that is not named. */
+    Claimed.Source ofWord(String phrase, SourceParts parts, Scene scene) {
         SourceWords.Word word = parts.word;
         if (word == null) {
             throw new IllegalStateException("no source word");
@@ -122,9 +96,11 @@ final class SourceReader {
         if (named == null && local && !parts.places.isEmpty()) {
             named = String.join("+", parts.places);
         }
-        @Nullable String country = countryOf(word, named);
+        named = named == null && official ? bodies.namedBefore(scene, word, parts.wordStart) : named;
+        @Nullable String country = bodies.country(word, named);
         if (parts.isFormer && (word.kind() == SourceWords.Kind.TITLE || kind == SourceKind.MILITARY)) {
-            return new Claimed.Source(phrase, phrase, null, SourceKind.PERSON, true);
+            boolean state = named != null && !ArticleContext.isNoCountry(named) && !named.contains("+");
+            return new Claimed.Source(phrase, phrase, state ? named : null, SourceKind.PERSON, true);
         }
         if (parts.armed != null && kind == SourceKind.PERSON && word.kind() == SourceWords.Kind.TITLE && named != null) {
             kind = named.equals("NSA") ? SourceKind.ARMED_GROUP : SourceKind.MILITARY;
@@ -155,27 +131,10 @@ final class SourceReader {
         return new Claimed.Source(phrase, phrase, country, kind, person);
     }
 
-    /** A word's country: of several that have one of its name, the one named beside it, else the one that the article is about. */
-    private @Nullable String countryOf(SourceWords.Word word, @Nullable String named) {
-        for (String other : word.others()) {
-            if (other.equals("*") ? named != null && !ArticleContext.isNoCountry(named) : other.equals(named)) {
-                return named;
-            }
-        }
-        for (String other : word.others()) {
-            boolean likelier = word.country() != null
-                    && !word.country().equals(named)
-                    && article.namesMore(other, word.country());
-            if (likelier) {
-                return other;
-            }
-        }
-        return word.country();
-    }
-
     /** "officials", "diplomats": of whom the article is about. */
     private static boolean isOffice(SourceWords.Word word) {
         return word.phrase().equals("officials")
+                || word.phrase().equals("official sources")
                 || word.phrase().equals("diplomats")
                 || word.phrase().equals("senior officials");
     }
@@ -195,88 +154,12 @@ final class SourceReader {
                     && !scene.isWord(token, "de")
                     && !scene.isWord(token, "van")
                     && !scene.isWord(token, "bin");
-            if (lower) {
+            Actor actor = scene.actorOver(token);
+            if (lower || actor != null && actor.kind() != Actor.Kind.LEADER && token == end - 1) {
                 return false;
             }
         }
         return scene.text.kind(end - 1) == TokenKind.WORD && scene.bits(end - 1) == 0 && end - start <= 4;
     }
 
-    /** A person by surname: where the article names them first, with a title or an institution beside the name; null for no name. */
-    private Claimed.@Nullable Source known(Scene scene, int start, int end, String phrase) {
-        String surname = scene.text.word(end - 1);
-        Text body = article.text(Section.BODY);
-        int seen = 0;
-        @Nullable String longest = null;
-        boolean isName = end - start > 1 || start > scene.from;
-        for (int token = 0; token < body.tokenCount() && seen < MENTIONS; token++) {
-            boolean same = body.isCapitalised(token)
-                    && body.end(token) - body.start(token) == surname.length()
-                    && body.string().startsWith(surname, body.start(token));
-            if (same) {
-                seen++;
-                isName |= token > body.firstToken(body.sentenceOf(token));
-                Scene first = article.plainScene(Section.BODY, body.sentenceOf(token));
-                int nameStart = nameStart(first, token);
-                longest = longest == null && nameStart < token ? body.slice(nameStart, token + 1) : longest;
-                Claimed.Source introduced = introduced(first, nameStart, token + 1);
-                if (introduced != null) {
-                    String name = body.slice(nameStart, token + 1);
-                    return new Claimed.Source(phrase, name, introduced.country(), introduced.kind(), true);
-                }
-            }
-        }
-        if (!isName || scene.isShouted) {
-            return null;
-        }
-        return new Claimed.Source(phrase, longest == null ? phrase : longest, null, SourceKind.PERSON, true);
-    }
-
-    /** Where a name begins that ends with a surname. */
-    private int nameStart(Scene scene, int surname) {
-        Text body = scene.text;
-        int first = surname;
-        while (first > scene.from
-                && body.isCapitalised(first - 1)
-                && body.kind(first - 1) == TokenKind.WORD
-                && scene.actorOver(first - 1) == null
-                && surname - first < 3
-                && words.sources().at(body, first - 1, first) == null) {
-            first--;
-        }
-        return first;
-    }
-
-    /** A title straight before a name ("a former aide to the minister, X" is none), or the apposition behind its comma. */
-    private Claimed.@Nullable Source introduced(Scene scene, int start, int end) {
-        boolean apposed = scene.isWord(start - 1, ",") && scene.isWord(end, ",");
-        int last = apposed ? start - 1 : start;
-        int before = last;
-        while (before > scene.from
-                && last - before < 10
-                && (before == last || scene.wallBefore(before) == 0)
-                && (!scene.isVerb(before - 1) || scene.text.isCapitalised(before - 1))
-                && !scene.is(before - 1, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)) {
-            before--;
-        }
-        int after = end;
-        boolean predicate = scene.is(end, WordClasses.BE | WordClasses.PRESENT) && !scene.is(end, WordClasses.REPORT);
-        if (scene.isWord(end, ",") || predicate) {
-            after = end + 1;
-            while (after < scene.to
-                    && after - end < 16
-                    && !scene.isWord(after, ",")
-                    && !scene.is(after, WordClasses.RELATIVE | WordClasses.SUBORDINATOR)
-                    && !(scene.isVerb(after) && scene.is(after, WordClasses.AUXILIARY | WordClasses.PRESENT))) {
-                after++;
-            }
-        }
-        SourceParts title = SourceParts.of(words, scene, before, last);
-        if (title.word != null && title.word.kind() != SourceWords.Kind.UNNAMED || after == end) {
-            return title.word == null ? null : ofWord(scene.text.slice(before, end), title, scene);
-        }
-        SourceParts apposition = SourceParts.of(words, scene, end + 1, after);
-        SourceParts parts = apposition.word == null ? title : apposition;
-        return parts.word == null ? null : ofWord(scene.text.slice(start, after), parts, scene);
-    }
 }

@@ -62,13 +62,15 @@ final class SourceWords {
         SHOW,
         /** only with the words for a figure or "at" behind it: "put the toll at 30" */
         GAUGE,
+        /** with a deed as its object an act of the speaker's, no statement: "announced the withdrawal of 300 men" */
+        ANNOUNCE,
         DENY
     }
 
     private static final Map<String, Kind> WORD_KINDS =
             Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "head", Kind.HEAD, "unnamed", Kind.UNNAMED, "former", Kind.FORMER);
     private static final Map<String, Report> REPORTS =
-            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "show", Report.SHOW, "gauge", Report.GAUGE, "deny", Report.DENY);
+            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "show", Report.SHOW, "gauge", Report.GAUGE, "announce", Report.ANNOUNCE, "deny", Report.DENY);
 
     private final Phrases<List<Word>> words;
     private final Phrases<Report> reports;

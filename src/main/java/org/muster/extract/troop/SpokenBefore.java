@@ -50,7 +50,8 @@ final class SpokenBefore {
     private static @Nullable Actor lastLeader(Scene scene, int before) {
         @Nullable Actor last = null;
         for (Actor actor : scene.actors) {
-            if (actor.kind() == Actor.Kind.LEADER && actor.end() <= before) {
+            boolean person = actor.kind() == Actor.Kind.LEADER && actor.end() <= before;
+            if (person && !Quotations.isQuoted(scene, actor.start())) {
                 last = actor;
             }
         }
