@@ -21,11 +21,16 @@ final class Attributions {
     /** The rule of a source that announces a deed. */
     static final String DEED = "announces-deed";
 
+    /** The rule of a source whom another cites. */
+    private static final String QUOTED = "quoted";
+
     private final SourceReader reader;
     private final SpokenBefore earlier;
+    private final Labels labels;
 
     Attributions(SourceReader reader, ArticleContext article) {
         this.reader = reader;
+        this.labels = new Labels(reader, article);
         this.earlier = new SpokenBefore(reader, this, article);
     }
 
@@ -40,13 +45,16 @@ final class Attributions {
     @Nullable
     Heard inSentence(Scene scene, @Nullable Anchor anchor, boolean pronouns) {
         @Nullable Heard best = null;
+        @Nullable Heard quoted = null;
         for (int token = scene.from; token < scene.to; token++) {
             Heard heard = at(scene, anchor, token, pronouns);
+            quoted = heard != null && heard.rule.equals(QUOTED) ? heard : quoted;
             if (heard != null && heard.cost < LIMIT && (best == null || heard.cost < best.cost)) {
                 best = heard;
             }
         }
-        return best;
+        boolean relayed = quoted != null && best != null && best.source.kind() == SourceKind.MEDIA;
+        return relayed ? quoted : best;
     }
 
     private @Nullable Heard at(Scene scene, @Nullable Anchor anchor, int token, boolean pronouns) {
@@ -72,6 +80,10 @@ final class Attributions {
             double wall = anchor == null ? 0 : 0.8 * scene.wall(token, anchor.phraseStart());
             return source == null ? null : new Heard(source, wall, "according-to");
         }
+        Claimed.Source label = anchor == null ? null : labels.at(scene, anchor, token);
+        if (label != null) {
+            return new Heard(label, 1, "label");
+        }
         if (ReportForms.raisesFigure(scene, token)) {
             Claimed.Source subject = subject(scene, token, true);
             double cost = anchor == null ? 0 : cost(scene, anchor, token, token < anchor.phraseStart());
@@ -86,6 +98,12 @@ final class Attributions {
         if (verb != null && ReportForms.hasAgent(scene, anchor, token)) {
             Claimed.Source agent = reader.read(scene, token + 2, SourcePhrases.end(scene, token + 2));
             return agent == null ? null : new Heard(agent, 1, "by-agent");
+        }
+        if (verb != null && verb.value() == SourceWords.Report.CITE && !ReportForms.isPassive(scene, token)) {
+            int end = SourcePhrases.end(scene, verb.end());
+            boolean counted = anchor != null && anchor.phraseStart() >= token && anchor.phraseStart() < end;
+            Claimed.Source quoted = counted ? null : reader.read(scene, verb.end(), end);
+            return quoted == null ? null : new Heard(quoted, LIMIT - 1, QUOTED);
         }
         if (verb == null || aside || ReportForms.insists(scene, token) || ReportForms.isPassive(scene, token) || ReportForms.isYetToCome(scene, token)) {
             return null;
@@ -112,7 +130,7 @@ final class Attributions {
             switch (reporting.relation(token)) {
                 case TELLS -> {
                     cost = Math.min(cost, TOLD + TOLD_DEPTH * reporting.depth(token));
-                    Claimed.Source told = told(scene, reporting, token);
+                    Claimed.Source told = owner(scene, token, told(scene, reporting, token));
                     if (told != null && !(shows && told.kind() == SourceKind.PERSON)) {
                         return new Heard(told, cost, "governor");
                     }
@@ -139,6 +157,7 @@ final class Attributions {
             return null;
         }
         if (subject != null) {
+            subject = owner(scene, token, subject);
             return new Heard(subject, cost, performs ? DEED : before ? "says-before" : "says-after");
         }
         SourcePhrases.Span span = anchor == null ? null : SourcePhrases.subject(scene, token);
@@ -155,6 +174,32 @@ final class Attributions {
     private Claimed.@Nullable Source told(Scene scene, Reporting reporting, int verb) {
         SourcePhrases.Span subject = reporting.subject(verb);
         return subject == null ? null : reader.read(scene, subject.start(), subject.end());
+    }
+
+    /** Whose the figures are that show something: "figures released by X"; who says it where they are nobody's. */
+    private Claimed.@Nullable Source owner(Scene scene, int verb, Claimed.@Nullable Source subject) {
+        if (subject != null && subject.kind() != SourceKind.UNNAMED) {
+            return subject;
+        }
+        for (int token = verb - 1; token > Math.max(scene.from, verb - 8) && !scene.isWord(token, ","); token--) {
+            boolean by = scene.isWord(token, "by") || scene.isWord(token, "from");
+            int figures = scene.is(token - 1, WordClasses.PARTICIPLE) ? token - 2 : token - 1;
+            if (by && isFigures(scene, figures)) {
+                Claimed.Source owner = reader.read(scene, token + 1, verb);
+                return owner == null ? subject : owner;
+            }
+        }
+        return subject;
+    }
+
+    /** "figures", "a report". */
+    private static boolean isFigures(Scene scene, int token) {
+        AnchorWords words = scene.words.anchors();
+        SourceWords.Found found = token < scene.from ? null : scene.words.sources().at(scene.text, token, scene.to);
+        return token >= scene.from
+                && (words.is(AnchorWords.Use.FIGURE, scene.text, token, scene.to)
+                        || words.is(AnchorWords.Use.DOCUMENT, scene.text, token, scene.to)
+                        || found != null && found.word().kind() == SourceWords.Kind.UNNAMED);
     }
 
     private static double cost(Scene scene, Anchor anchor, int verb, boolean before) {

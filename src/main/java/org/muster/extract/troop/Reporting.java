@@ -116,7 +116,7 @@ final class Reporting {
     boolean isInSubject(int token) {
         int verb = syntax.word(token);
         int subject = verb == Syntax.NONE ? Syntax.NONE : syntax.child(verb, "nsubj");
-        return subject != Syntax.NONE && subject < verb && phrase < verb && syntax.isWithin(phrase, subject);
+        return subject != Syntax.NONE && phrase != subject && phrase < verb && syntax.isWithin(phrase, subject);
     }
 
     /** Whether the subject of the verb at a token is a relative pronoun: "the army, which put its losses at 300". */

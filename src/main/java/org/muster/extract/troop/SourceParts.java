@@ -165,7 +165,12 @@ final class SourceParts {
                         || word.kind() == SourceWords.Kind.TITLE && word.sourceKind() == SourceKind.PERSON)
                 && found.word().kind() == SourceWords.Kind.INSTITUTION
                 && found.word().sourceKind() != SourceKind.MEDIA;
-        if (word == null || unnamed || vague) {
+        boolean speaksFor = word != null
+                && word.phrase().startsWith("spokes")
+                && word.sourceKind() == SourceKind.PERSON
+                && found.word().kind() == SourceWords.Kind.TITLE
+                && found.word().sourceKind() != SourceKind.PERSON;
+        if (word == null || unnamed || vague || speaksFor) {
             parts.word = found.word();
             parts.wordStart = found.start();
             parts.wordEnd = found.end();

@@ -55,6 +55,7 @@ final class SourcePersons {
     /** A person by surname: where the article names them first, with a title or an institution beside the name; null for no name. */
     Claimed.@Nullable Source known(Scene scene, int start, int end, String phrase) {
         String surname = scene.text.word(end - 1);
+        boolean loud = scene.text.isAllCaps(end - 1);
         Text body = article.text(Section.BODY);
         int seen = 0;
         @Nullable String longest = null;
@@ -62,7 +63,7 @@ final class SourcePersons {
         for (int token = 0; token < body.tokenCount() && seen < MENTIONS; token++) {
             boolean same = body.isCapitalised(token)
                     && body.end(token) - body.start(token) == surname.length()
-                    && body.string().startsWith(surname, body.start(token));
+                    && body.string().regionMatches(loud, body.start(token), surname, 0, surname.length());
             if (same) {
                 seen++;
                 isName |= token > body.firstToken(body.sentenceOf(token));
@@ -97,6 +98,21 @@ final class SourcePersons {
         return first;
     }
 
+    /** Where an institution ends with which a person is introduced: "Jan Berg of the army"; -1 where none is named there. */
+    private int institutionEnd(Scene scene, int from) {
+        boolean joins = scene.isWord(from - 1, "of") || scene.isWord(from - 1, "with") || scene.isWord(from - 1, "from");
+        for (int token = from; joins && token < Math.min(scene.to, from + 4); token++) {
+            SourceWords.Found found = words.sources().at(scene.text, token, scene.to);
+            if (found != null && found.word().kind() == SourceWords.Kind.INSTITUTION) {
+                return found.end();
+            }
+            if (scene.isVerb(token) || scene.is(token, WordClasses.PREPOSITION)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** A title straight before a name ("a former aide to the minister, X" is none), or the apposition behind its comma. */
     private Claimed.@Nullable Source introduced(Scene scene, int start, int end) {
         boolean apposed = scene.isWord(start - 1, ",") && scene.isWord(end, ",");
@@ -121,6 +137,8 @@ final class SourcePersons {
                 after++;
             }
         }
+        int of = scene.is(end, WordClasses.PREPOSITION) ? institutionEnd(scene, end + 1) : -1;
+        after = of > 0 ? of : after;
         SourceParts title = SourceParts.of(words, scene, before, last);
         if (title.word != null && title.word.kind() != SourceWords.Kind.UNNAMED || after == end) {
             return title.word == null ? null : reader.ofWord(scene.text.slice(before, end), title, scene);

@@ -55,6 +55,12 @@ final class SourceReader {
         return persons.titled(scene);
     }
 
+    /** Who speaks in a transcript, named in capitals before a colon; null where the article does not introduce them. */
+    Claimed.@Nullable Source speaker(Scene scene, int start, int end) {
+        Claimed.Source named = read(scene, start, end);
+        return named != null ? named : persons.known(scene, start, end, scene.text.slice(start, end));
+    }
+
     private Claimed.Source ofState(String phrase, SourceParts parts) {
         String codes = String.valueOf(parts.country());
         SourceKind kind = switch (codes) {

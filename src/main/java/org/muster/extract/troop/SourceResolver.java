@@ -13,11 +13,14 @@ import org.muster.extract.Status;
  */
 final class SourceResolver {
     private final Attributions attributions;
+    private final Labels labels;
     private final ArticleContext article;
 
     SourceResolver(Words words, ArticleContext article) {
         this.article = article;
-        this.attributions = new Attributions(new SourceReader(words, article), article);
+        SourceReader reader = new SourceReader(words, article);
+        this.attributions = new Attributions(reader, article);
+        this.labels = new Labels(reader, article);
     }
 
     void resolve(Claimed claim) {
@@ -50,6 +53,8 @@ final class SourceResolver {
         if (heard == null && continues && antecedent != null && antecedent.source != null) {
             heard = new Attributions.Heard(antecedent.source, 0, "antecedent");
         }
+        Claimed.Source turn = heard == null && claim.scene.section == Section.BODY ? labels.turn(claim.scene) : null;
+        heard = turn == null ? heard : new Attributions.Heard(turn, 0, "turn");
         boolean befell = claim.isHurt() || claim.status == Status.RELEASED;
         if (heard == null && befell && claim.scene.section == Section.BODY) {
             heard = speakerAround(claim.scene);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,13 +65,15 @@ final class SourceWords {
         GAUGE,
         /** with a deed as its object an act of the speaker's, no statement: "announced the withdrawal of 300 men" */
         ANNOUNCE,
+        /** of another, who is the source: "quoted the army as saying" */
+        CITE,
         DENY
     }
 
     private static final Map<String, Kind> WORD_KINDS =
             Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "head", Kind.HEAD, "unnamed", Kind.UNNAMED, "former", Kind.FORMER);
-    private static final Map<String, Report> REPORTS =
-            Map.of("say", Report.SAY, "estimate", Report.ESTIMATE, "show", Report.SHOW, "gauge", Report.GAUGE, "announce", Report.ANNOUNCE, "deny", Report.DENY);
+    private static final Map<String, Report> REPORTS = Arrays.stream(Report.values())
+            .collect(Collectors.toMap(report -> report.name().toLowerCase(Locale.ROOT), Function.identity()));
 
     private final Phrases<List<Word>> words;
     private final Phrases<Report> reports;
