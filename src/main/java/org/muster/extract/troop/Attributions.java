@@ -70,7 +70,7 @@ final class Attributions {
     private @Nullable Heard statedBy(Scene scene, @Nullable Anchor anchor, int token, boolean pronouns) {
         if (scene.isWord(token, "according") && scene.isWord(token + 1, "to")) {
             int end = SourcePhrases.end(scene, token + 2);
-            Claimed.Source source = reader.read(scene, token + 2, end);
+            Claimed.Source source = owner(scene, end, reader.read(scene, token + 2, end));
             boolean anonymous = source == null
                     || source.country() == null
                             && source.kind() != SourceKind.EXPERT
@@ -141,6 +141,9 @@ final class Attributions {
                     }
                 }
                 case TAKES -> {
+                    if (verb.value() == SourceWords.Report.CLAUSE || reporting.isInRelative(token)) {
+                        return null;
+                    }
                     Claimed.Source told = reporting.isRelative(token) ? told(scene, reporting, token) : null;
                     if (told != null) {
                         return new Heard(told, cost, "relative");
@@ -151,7 +154,7 @@ final class Attributions {
             }
         }
         boolean participle = scene.is(token, WordClasses.GERUND) && scene.isWord(token - 1, ",");
-        int verbOfSubject = participle ? SourcePhrases.mainVerb(scene, token) : token;
+        int verbOfSubject = participle ? ReportForms.continued(scene, token) : token;
         Claimed.Source subject = verbOfSubject < 0 ? null : subject(scene, verbOfSubject, pronouns && !shows);
         if (shows && subject != null && subject.kind() == SourceKind.PERSON) {
             return null;
@@ -184,22 +187,12 @@ final class Attributions {
         for (int token = verb - 1; token > Math.max(scene.from, verb - 8) && !scene.isWord(token, ","); token--) {
             boolean by = scene.isWord(token, "by") || scene.isWord(token, "from");
             int figures = scene.is(token - 1, WordClasses.PARTICIPLE) ? token - 2 : token - 1;
-            if (by && isFigures(scene, figures)) {
+            if (by && ReportForms.isFigures(scene, figures)) {
                 Claimed.Source owner = reader.read(scene, token + 1, verb);
                 return owner == null ? subject : owner;
             }
         }
         return subject;
-    }
-
-    /** "figures", "a report". */
-    private static boolean isFigures(Scene scene, int token) {
-        AnchorWords words = scene.words.anchors();
-        SourceWords.Found found = token < scene.from ? null : scene.words.sources().at(scene.text, token, scene.to);
-        return token >= scene.from
-                && (words.is(AnchorWords.Use.FIGURE, scene.text, token, scene.to)
-                        || words.is(AnchorWords.Use.DOCUMENT, scene.text, token, scene.to)
-                        || found != null && found.word().kind() == SourceWords.Kind.UNNAMED);
     }
 
     private static double cost(Scene scene, Anchor anchor, int verb, boolean before) {

@@ -118,6 +118,26 @@ final class ReportForms {
         return false;
     }
 
+    /** "figures", "a report". */
+    static boolean isFigures(Scene scene, int token) {
+        AnchorWords words = scene.words.anchors();
+        SourceWords.Found found = token < scene.from ? null : scene.words.sources().at(scene.text, token, scene.to);
+        return token >= scene.from
+                && (words.is(AnchorWords.Use.FIGURE, scene.text, token, scene.to)
+                        || words.is(AnchorWords.Use.DOCUMENT, scene.text, token, scene.to)
+                        || found != null && found.word().kind() == SourceWords.Kind.UNNAMED);
+    }
+
+    /** The verb whose subject a participle goes on with: "…, the army said, adding that …"; -1 where there is none. */
+    static int continued(Scene scene, int participle) {
+        for (int token = participle - 2; token > Math.max(scene.from, participle - 8); token--) {
+            if (scene.is(token, WordClasses.REPORT) && scene.isVerb(token) && !scene.is(token, WordClasses.GERUND)) {
+                return token;
+            }
+        }
+        return SourcePhrases.mainVerb(scene, participle);
+    }
+
     /** "as reported by X", "the 300 deaths admitted by X": whether "by" and who says it follow a participle. */
     static boolean hasAgent(Scene scene, @Nullable Anchor anchor, int verb) {
         if (!scene.is(verb, WordClasses.PARTICIPLE) || !scene.isWord(verb + 1, "by")) {

@@ -37,7 +37,7 @@ final class Reporting {
     /** How the reporting verb at a token stands to the number. */
     Relation relation(int token) {
         int verb = syntax.word(token);
-        if (verb == Syntax.NONE || !syntax.isVerb(verb)) {
+        if (verb == Syntax.NONE || !syntax.isVerb(verb) || isMistaken(verb)) {
             return Relation.UNTOLD;
         }
         int at = phrase;
@@ -52,6 +52,14 @@ final class Reporting {
         }
         boolean isReached = at == verb || !syntax.isWithin(verb, syntax.root(phrase));
         return isReached ? Relation.UNTOLD : Relation.APART;
+    }
+
+    /** "The Pentagon assessed there were 300", where the parser takes the verb for a participle of its subject. */
+    private boolean isMistaken(int verb) {
+        int next = syntax.token(verb) + 1;
+        return syntax.is(verb, "acl")
+                && syntax.tag(verb).equals("VBN")
+                && (scene.isWord(next, "there") || scene.is(next, WordClasses.PRONOUN | WordClasses.DETERMINER));
     }
 
     /**
@@ -117,6 +125,17 @@ final class Reporting {
         int verb = syntax.word(token);
         int subject = verb == Syntax.NONE ? Syntax.NONE : syntax.child(verb, "nsubj");
         return subject != Syntax.NONE && phrase != subject && phrase < verb && syntax.isWithin(phrase, subject);
+    }
+
+    /** Whether a relative clause parts the number from the verb at a token: "told it at a fort where 300 men lie". */
+    boolean isInRelative(int token) {
+        int verb = syntax.word(token);
+        for (int at = phrase; at != Syntax.NONE && at != verb; at = syntax.head(at)) {
+            if (syntax.is(at, "relcl")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the subject of the verb at a token is a relative pronoun: "the army, which put its losses at 300". */

@@ -1,6 +1,7 @@
 package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.SourceKind;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
 
@@ -43,12 +44,58 @@ final class SourceBodies {
         for (int token = before - 1; token >= Math.max(0, before - MEMORY); token--) {
             SourceWords.Found found = words.sources().at(text, token, text.tokenCount());
             if (found != null && isSame(found.word(), word)) {
-                int owner = token > 0 && text.kind(token - 1) == TokenKind.POSSESSIVE ? token - 1 : token;
-                for (Actor actor : article.actorsIn(scene.section, Math.max(0, owner - 3), owner)) {
-                    if (actor.end() == owner && actor.code() != null) {
-                        return actor.code();
-                    }
+                String owner = owner(scene, token);
+                if (owner != null) {
+                    return owner;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** What an institution is and whose. */
+    record Body(SourceKind kind, @Nullable String country) {}
+
+    /**
+     * What "the ministry", "the official" mean: the last longer name with this word, and whose it is; null for other words, and where
+     * there was none.
+     */
+    @Nullable
+    Body meant(Scene scene, SourceWords.Word word, int start) {
+        boolean bare = word.kind() != SourceWords.Kind.TITLE
+                && word.country() == null
+                && word.phrase().indexOf(' ') < 0
+                && scene.isWord(start - 1, "the");
+        Text text = scene.text;
+        for (int token = start - 1; bare && token >= Math.max(0, start - MEMORY); token--) {
+            SourceWords.Found found = words.sources().at(text, token, text.tokenCount());
+            if (found == null || !holds(found.word().phrase(), word.phrase())) {
+                continue;
+            }
+            String owner = owner(scene, token);
+            String country = owner == null ? found.word().country() : owner;
+            if (country != null) {
+                SourceKind kind = found.word().sourceKind();
+                boolean official = kind == SourceKind.UNNAMED && !ArticleContext.isNoCountry(country);
+                return new Body(official ? SourceKind.GOVERNMENT : kind, country);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a phrase has a word, in the singular or the plural. */
+    private static boolean holds(String phrase, String word) {
+        String lower = WordClasses.lower(phrase);
+        int at = lower.indexOf(word);
+        return at == 0 || at > 0 && lower.charAt(at - 1) == ' ';
+    }
+
+    /** The actor straight before a token, a possessive between them left out; null where none stands there. */
+    private @Nullable String owner(Scene scene, int token) {
+        int end = token > 0 && scene.text.kind(token - 1) == TokenKind.POSSESSIVE ? token - 1 : token;
+        for (Actor actor : article.actorsIn(scene.section, Math.max(0, end - 3), end)) {
+            if (actor.end() == end && actor.code() != null) {
+                return actor.code();
             }
         }
         return null;

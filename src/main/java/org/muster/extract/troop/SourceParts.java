@@ -88,7 +88,10 @@ final class SourceParts {
                 var noun = words.personnel().nounAt(scene.text, token, to);
                 parts.armed = noun == null || noun.value().isSingular() ? parts.armed : noun.value();
                 boolean done = parts.word != null || parts.isState || parts.leader != null;
-                if (done && token > from && scene.isVerb(token) && !scene.text.isCapitalised(token)) {
+                boolean owned = parts.word != null
+                        && parts.word.kind() == SourceWords.Kind.UNNAMED
+                        && (scene.isWord(token + 1, "by") || scene.isWord(token + 1, "from"));
+                if (done && !owned && token > from && scene.isVerb(token) && !scene.text.isCapitalised(token)) {
                     break;
                 }
                 boolean capital = scene.text.isCapitalised(token) && scene.text.kind(token) == TokenKind.WORD;

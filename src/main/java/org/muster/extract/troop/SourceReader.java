@@ -102,6 +102,10 @@ final class SourceReader {
         if (named == null && local && !parts.places.isEmpty()) {
             named = String.join("+", parts.places);
         }
+        SourceBodies.Body body = named == null ? bodies.meant(scene, word, parts.wordStart) : null;
+        if (body != null) {
+            return new Claimed.Source(phrase, phrase, body.country(), body.kind(), false);
+        }
         named = named == null && official ? bodies.namedBefore(scene, word, parts.wordStart) : named;
         @Nullable String country = bodies.country(word, named);
         if (parts.isFormer && (word.kind() == SourceWords.Kind.TITLE || kind == SourceKind.MILITARY)) {

@@ -61,6 +61,8 @@ final class SourceWords {
         ESTIMATE,
         /** only where its subject is plainly a source */
         SHOW,
+        /** only with a clause that it reports: "maintains that 300 died", not "maintains 300 men" */
+        CLAUSE,
         /** only with the words for a figure or "at" behind it: "put the toll at 30" */
         GAUGE,
         /** with a deed as its object an act of the speaker's, no statement: "announced the withdrawal of 300 men" */
