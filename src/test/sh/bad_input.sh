@@ -44,10 +44,16 @@ expect 1 "too many rejects" run --input "$dir/bad.jsonl" --output "$dir/a"
 [ ! -e "$dir/a" ] || { echo "FAILED: a failed run left an output" >&2; failed=1; }
 expect 0 "wrong_type 2" run --input "$dir/in" "$dir/bad.jsonl" --output "$dir/b" --max-reject-rate 1
 expect 2 "--overwrite" run --input "$dir/in" --output "$dir/b"
+expect 2 "no Muster output" report --from "$dir/in" --to "$dir/page.html"
+expect 2 "lies inside" report --from "$dir/b" --to "$dir/b/page.html"
+expect 0 "the report is in" report --from "$dir/b" --to "$dir/page.html"
+expect 2 "--overwrite" report --from "$dir/b" --to "$dir/page.html"
+expect 1 "--to" report --from "$dir/b" --to "$dir/page.html/page.html"
 
 mkdir "$dir/readonly"
 if [ "$(id -u)" = 0 ] && mount -t tmpfs -o ro tmpfs "$dir/readonly" 2>/dev/null; then
     expect 1 "cannot write" run --input "$dir/in" --output "$dir/readonly/out"
+    expect 1 "cannot write" report --from "$dir/b" --to "$dir/readonly/page.html"
 else
     echo "LEFT OUT for want of the right to mount: an output on a read-only file system"
 fi

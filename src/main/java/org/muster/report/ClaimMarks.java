@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The claims of the chart "who says how many".
  *
- * @param marks at most {@link #MOST}, in the order of their days
+ * @param marks in the order of their days
  * @param eligible dated claims that could be drawn
  * @param undated claims that have no day and so no place in the chart
  */
@@ -33,8 +33,8 @@ record ClaimMarks(List<Mark> marks, long eligible, long undated) {
             ORDER BY d.day, d.claim_id
             """;
 
-    static ClaimMarks read(SparkSession spark) {
-        List<Mark> marks = spark.sql(MARKS, Map.<String, Object>of("most", MOST)).collectAsList().stream()
+    static ClaimMarks read(SparkSession spark, int most) {
+        List<Mark> marks = spark.sql(MARKS, Map.<String, Object>of("most", most)).collectAsList().stream()
                 .map(Mark::of)
                 .toList();
         Row counts = spark.sql("SELECT count(day) AS dated, count(*) - count(day) AS undated FROM lead_claims")

@@ -35,7 +35,7 @@ record ReportModel(
                 account.path("first_date").textValue(),
                 account.path("last_date").textValue(),
                 Labels.read(spark),
-                ClaimMarks.read(spark),
+                ClaimMarks.read(spark, ClaimMarks.MOST),
                 ForceHosts.read(spark),
                 Attention.read(spark),
                 Network.read(spark),

@@ -30,8 +30,8 @@ final class StaticTables {
                 .collect(Collectors.toMap(cell -> cell.force() + " " + cell.host(), cell -> cell));
         long most = table.cells().get(0).stories();
         StringBuilder html =
-                new StringBuilder("<table class=\"matrix\"><caption>Stories that report a force (rows) in a"
-                        + " country (columns)</caption><thead><tr><th scope=\"col\">Force</th>");
+                new StringBuilder("<table class=\"matrix\"><caption><span>Stories that report a force (rows) in a"
+                        + " country (columns)</span></caption><thead><tr><th scope=\"col\">Force</th>");
         table.hosts()
                 .forEach(host ->
                         html.append("<th scope=\"col\">").append(name(host)).append("</th>"));
@@ -189,7 +189,7 @@ final class StaticTables {
             return "<p>" + caption + ": none.</p>";
         }
         StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
-                + caption + "\"><table><caption>" + caption + "</caption><thead><tr>");
+                + caption + "\"><table><caption><span>" + caption + "</span></caption><thead><tr>");
         for (int i = 0; i < header.size(); i++) {
             html.append(i < texts ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">")
                     .append(header.get(i))

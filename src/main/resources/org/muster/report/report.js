@@ -5,7 +5,7 @@
   const model = JSON.parse(document.getElementById("model").textContent);
   const names = model.labels.names;
   const NONE = "-";
-  const MOST_COLOURS = 7;
+  const MOST_COLOURS = 6;
   const MOST_COUNTRIES = 12;
   const charts = new Map();
   root.classList.add("with-js");
@@ -42,6 +42,11 @@
     if (mark.high === undefined) return "at least " + number(mark.low);
     if (mark.low !== mark.high) return number(mark.low) + " to " + number(mark.high);
     return (mark.precision === "approximate" ? "about " : "") + number(mark.low);
+  }
+
+  /** A number on an axis: "10M" where there is no room for "10,000,000". */
+  function tick(value) {
+    return isNarrow() ? value.toLocaleString("en-GB", { notation: "compact" }).toUpperCase() : number(value);
   }
 
   /** An element; strings become text, never markup. */
@@ -204,14 +209,14 @@
     });
   }
 
-  function symbol(mark, x, y, ink) {
-    const area = { type: "circle", shape: { cx: x, cy: y, r: 10 }, style: { fill: "transparent" } };
+  function symbol(mark, x, y, ink, z2) {
+    const area = { type: "circle", z2, shape: { cx: x, cy: y, r: 10 }, style: { fill: "transparent" } };
     if (mark.modality === "denied") {
-      const arm = (dy) => ({ type: "line", shape: { x1: x - 5, y1: y - dy, x2: x + 5, y2: y + dy }, style: { stroke: ink, lineWidth: 2.5 } });
+      const arm = (dy) => ({ type: "line", z2, shape: { x1: x - 5, y1: y - dy, x2: x + 5, y2: y + dy }, style: { stroke: ink, lineWidth: 2.5 } });
       return [area, arm(5), arm(-5)];
     }
     const isHollow = mark.modality !== "actual";
-    return [area, { type: "circle", shape: { cx: x, cy: y, r: 5 }, style: { fill: isHollow ? colour("paper") : ink, stroke: isHollow ? ink : colour("paper"), lineWidth: isHollow ? 2 : 1 } }];
+    return [area, { type: "circle", z2, shape: { cx: x, cy: y, r: 5 }, style: { fill: isHollow ? colour("paper") : ink, stroke: isHollow ? ink : colour("paper"), lineWidth: isHollow ? 2 : 1 } }];
   }
 
   function bounds(mark, x, y, coord, ink) {
@@ -227,30 +232,52 @@
     return [line(x, y, x, tip), { type: "polygon", shape: { points: [[x, tip + up * 5], [x - 4, tip], [x + 4, tip]] }, style: { fill: ink } }];
   }
 
+  /** The days of publication and a little more: marks far outside, such as a garrison of 1992, must not squeeze the rest. */
+  function span() {
+    const published = drawn.filter((mark) => mark.published).map((mark) => Date.parse(mark.published));
+    const first = Math.min(...published);
+    const last = Math.max(...published);
+    const pad = Math.max(15 * 86400000, (last - first) * 0.1);
+    return [first - pad, last + pad];
+  }
+
+  function outside() {
+    const n = drawn.filter((mark) => Date.parse(mark.day) < span()[0] || Date.parse(mark.day) > span()[1]).length;
+    return n === 0 ? "" : count(n, "mark stands", "marks stand") + " long before or after the days of publication; “Whole span” shows " + (n === 1 ? "it. " : "them. ");
+  }
+
   function claimsOption(palette, shift) {
     const soft = colour("soft");
     const points = drawn.flatMap((mark) => [mark.point, mark.low || mark.point, mark.high || mark.point]);
     const lowest = Math.pow(10, Math.floor(Math.log10(Math.min(...points, 1e3))));
     const highest = Math.pow(10, Math.ceil(Math.log10(Math.max(...points, 1e4) * 1.5)));
+    const days = drawn.map((mark) => Date.parse(mark.day));
+    const first = Math.min(...days);
+    const last = Math.max(...days);
+    const pad = Math.max(86400000, (last - first) * 0.03);
+    const window = days.some((at) => at < span()[0] || at > span()[1]) ? { startValue: span()[0], endValue: span()[1] } : {};
     const inks = drawn.map((mark) => colour(voice(mark, palette)));
     return {
       useUTC: true, animation: false, textStyle: textStyle(),
-      grid: { left: isNarrow() ? 66 : 84, right: 18, top: 30, bottom: 86 },
-      tooltip: tooltip((at) => at.seriesIndex === 0 ? tip(drawn[at.dataIndex]) : ""),
-      dataZoom: [{ type: "slider", filterMode: "none", height: 26, bottom: 12, brushSelect: false, showDataShadow: false,
+      grid: { left: isNarrow() ? 48 : 84, right: 18, top: 30, bottom: 86 },
+      // On a phone it would cover the chart; there a tap fills the place below.
+      tooltip: isNarrow() ? { show: false } : tooltip((at) => at.seriesIndex === 0 ? tip(drawn[at.dataIndex]) : ""),
+      dataZoom: [{ type: "slider", ...window, filterMode: "none", height: 26, bottom: 12, brushSelect: false, showDataShadow: false,
         textStyle: { color: soft }, borderColor: colour("line"), fillerColor: colour("line") + "88", labelFormatter: (at) => new Date(at).toISOString().slice(0, 10) }],
-      xAxis: { type: "time", axisLine: { lineStyle: { color: soft } }, axisLabel: { color: soft, hideOverlap: true }, splitLine: { show: false }, minInterval: 86400000 },
-      yAxis: { type: "log", min: lowest, max: highest, name: "persons (log scale)", nameTextStyle: { color: soft, align: "left", padding: [0, 0, 0, isNarrow() ? -58 : -74] },
-        axisLabel: { color: soft, formatter: (value) => number(value) }, splitLine: { lineStyle: { color: colour("line") } } },
+      xAxis: { type: "time", min: first - pad, max: last + pad, axisLine: { lineStyle: { color: soft } }, axisLabel: { color: soft, hideOverlap: true }, splitLine: { show: false }, minInterval: 86400000 },
+      yAxis: { type: "log", min: lowest, max: highest, name: "persons (log scale)", nameTextStyle: { color: soft, align: "left", padding: [0, 0, 0, isNarrow() ? -40 : -74] },
+        axisLabel: { color: soft, formatter: tick }, splitLine: { lineStyle: { color: colour("line") } } },
       series: [{
-        type: "custom", clip: true, encode: { x: 0, y: 1 },
-        data: drawn.map((mark) => [Date.parse(mark.day), mark.point]),
+        type: "custom", encode: { x: 0, y: 1 },
+        data: drawn.map((mark, i) => [days[i], mark.point]),
         renderItem: (params, api) => {
           const i = params.dataIndex;
           const at = api.coord([api.value(0), api.value(1)]);
+          // Not left to "clip", which would cut the marks at the bottom in half too.
+          if (at[0] < params.coordSys.x || at[0] > params.coordSys.x + params.coordSys.width) return null;
           const x = at[0] + shift[i];
           const coord = (value) => api.coord([api.value(0), value])[1];
-          return { type: "group", children: [...bounds(drawn[i], x, at[1], coord, inks[i]), ...symbol(drawn[i], x, at[1], inks[i])] };
+          return { type: "group", children: [...bounds(drawn[i], x, at[1], coord, inks[i]), ...symbol(drawn[i], x, at[1], inks[i], drawn[i].sourceCountry ? 2 : 1)] };
         },
       }, {
         type: "scatter", silent: true, symbolSize: 22, z: 5, itemStyle: { color: "transparent", borderColor: colour("ink"), borderWidth: 2 }, data: ring(shift),
@@ -263,7 +290,7 @@
   }
 
   function who(mark) {
-    return el("p", {}, el("strong", {}, foreign(stated(mark)), " "), foreign(name(mark.force)),
+    return el("p", {}, el("strong", {}, foreign(stated(mark))), mark.force ? " of " : ", force ", foreign(name(mark.force)),
       mark.host ? el("span", {}, mark.relation === "border" ? ", at the border of " : ", in ", foreign(name(mark.host))) : "",
       el("span", { class: "soft" }, " (" + [mark.status, mark.basis, mark.modality].join(", ") + ")"));
   }
@@ -341,8 +368,8 @@
     const by = [...palette].map(([code, ink]) => key(dot(ink), name(code), ink));
     if (inks.has("other")) by.push(key(dot("other"), "other or no country", "other"));
     if (inks.has("own")) by.push(key(dot("own"), "the article itself", "own"));
-    byId("claims-key").replaceChildren(el("span", {}, "According to:"), ...by, el("span", {}, "Shape:"),
-      key(hollow, "future, hedged or hypothetical", "soft"), key(cross, "denied", "soft"), key(range, "range", "soft"), key(arrow, "open bound", "soft"));
+    byId("claims-key").replaceChildren(el("div", {}, el("span", {}, "According to:"), ...by),
+      el("div", {}, key(dot("soft"), "actual", "soft"), key(hollow, "future, hedged or hypothetical", "soft"), key(cross, "denied", "soft"), key(range, "range", "soft"), key(arrow, "open bound", "soft")));
   }
 
   function claimsTable(most) {
@@ -350,7 +377,7 @@
     const body = el("tbody", {}, ...drawn.slice(0, most).map((mark) => el("tr", {},
       el("td", { class: "day" }, mark.day), el("td", {}, foreign(stated(mark))), el("td", {}, foreign(name(mark.force))), el("td", {}, foreign(name(mark.host))),
       el("td", {}, mark.status + ", " + mark.modality), el("td", {}, mark.source ? foreign(mark.source) : "the article itself"),
-      el("td", {}, foreign(mark.sentence), " ", article(mark)))));
+      el("td", { class: "sentence" }, foreign(mark.sentence), " ", article(mark)))));
     const place = byId("claims-table");
     place.replaceChildren(el("table", {}, el("thead", {}, head), body));
     if (drawn.length > most) {
@@ -365,7 +392,7 @@
     const sample = marks.length < total
       ? "The page holds " + number(marks.length) + " of " + number(total) + " claims: each pair of force and place gives one in turn, in the order of a hash of its id, so that small pairs are whole and large ones evenly thinned. "
       : "The page holds all " + number(total) + " claims that can be drawn. ";
-    byId("claims-left-out").textContent = sample + "Left out: reprints (a story speaks once, through its earliest article), claims about the past, rates, parts of a stated group"
+    byId("claims-left-out").textContent = outside() + sample + "Left out: reprints (a story speaks once, through its earliest article), claims about the past, rates, parts of a stated group"
       + (model.claims.undated ? ", and " + count(model.claims.undated, "claim", "claims") + " without a day" : "")
       + ". A mark stands at the last day at which the number holds, else at the day of publication; marks of one day and number are set beside each other. A vague number (“thousands”) stands at its magnitude.";
   }
@@ -380,6 +407,7 @@
     chart("claims-chart").setOption(claimsOption(palette, steps(drawn)), true);
     byId("claims-chart").setAttribute("aria-label", claimsTitle() + ". " + drawn.length + " marks by day and number.");
     claimsTable(100);
+    leftOut();
   }
 
   function setUpClaims() {
@@ -401,7 +429,6 @@
     byId("picks").addEventListener("submit", (event) => event.preventDefault());
     sync();
     drawClaims();
-    leftOut();
     chart("claims-chart").on("click", { seriesIndex: 0 }, (at) => choose(at.dataIndex));
     byId("claims-chart").addEventListener("keydown", (event) => {
       const to = { ArrowRight: chosen + 1, ArrowLeft: chosen - 1, Home: 0, End: drawn.length - 1 }[event.key];
@@ -490,8 +517,8 @@
     const countries = attention.countries.filter((country) => picks.country.has(country.code));
     byId("attention-title").textContent = attentionTitle(countries);
     const box = (ink, extra) => [["rect", Object.assign({ x: 4, y: 3, width: 10, height: 12, style: "fill: var(--" + ink + ")" }, extra)]];
-    byId("attention-key").replaceChildren(key(box("bar"), "share of stories", "bar"), key(box("burst"), "burst", "burst"), key(box("bar", { opacity: 0.5 }), "thin coverage", "bar"),
-      key([["path", { d: "M2 8L8 2M2 16L16 2M10 16L16 10", "stroke-width": 1.5 }]], "gap: no article", "soft"));
+    byId("attention-key").replaceChildren(el("div", {}, key(box("bar"), "share of stories", "bar"), key(box("burst"), "burst", "burst"), key(box("bar", { opacity: 0.5 }), "thin coverage", "bar"),
+      key([["path", { d: "M2 8L8 2M2 16L16 2M10 16L16 10", "stroke-width": 1.5 }]], "gap: no article", "soft")));
     byId("attention-chart").hidden = countries.length === 0;
     if (countries.length === 0) return;
     const drawing = attentionOption(countries);
@@ -522,19 +549,20 @@
       stories.set(pair.b, pair.storiesB);
       [pair.a, pair.b].forEach((code) => degree.set(code, (degree.get(code) || 0) + 1));
     });
+    const margin = isNarrow() ? 95 : 130;
     const mostStories = Math.max(1, ...stories.values());
     const mostBoth = Math.max(1, ...pairs.map((pair) => pair.stories));
     return {
       animation: false, textStyle: textStyle(),
       tooltip: tooltip((at) => el("div", { class: "tip" }, at.dataType === "edge" ? edgeTip(pairs[at.dataIndex]) : name(at.name) + ": " + count(stories.get(at.name), "story", "stories") + ", " + count(degree.get(at.name), "tie", "ties"))),
       series: [{
-        type: "graph", layout: "circular", circular: { rotateLabel: true }, top: isNarrow() ? 80 : 110, bottom: isNarrow() ? 80 : 110, left: isNarrow() ? 80 : 110, right: isNarrow() ? 80 : 110,
+        type: "graph", layout: "circular", circular: { rotateLabel: true }, top: margin, bottom: margin, left: margin, right: margin,
         roam: false, emphasis: { focus: "adjacency", label: { fontWeight: 700 } },
-        label: { show: true, position: "right", color: colour("ink"), fontSize: isNarrow() ? 11 : 13, formatter: (at) => name(at.name) },
+        label: { show: true, position: "right", width: margin - 12, overflow: "truncate", color: colour("ink"), fontSize: isNarrow() ? 11 : 13, formatter: (at) => name(at.name) },
         itemStyle: { color: colour("accent") },
         lineStyle: { curveness: 0.25 },
         data: [...stories].sort((a, b) => b[1] - a[1]).map(([code, n]) => ({ name: code, symbolSize: 6 + 22 * Math.sqrt(n / mostStories) })),
-        links: pairs.map((pair) => ({ source: pair.a, target: pair.b, lineStyle: { width: 1 + 7 * pair.stories / mostBoth, type: pair.backbone ? "solid" : "dashed", color: colour(pair.backbone ? "accent" : "soft"), opacity: pair.backbone ? 0.8 : 0.4 } })),
+        links: pairs.map((pair) => ({ source: pair.a, target: pair.b, lineStyle: { width: pair.backbone ? 1 + 7 * pair.stories / mostBoth : 1, type: pair.backbone ? "solid" : "dashed", color: colour(pair.backbone ? "accent" : "soft"), opacity: pair.backbone ? 0.8 : 0.4 } })),
       }],
     };
   }
@@ -552,7 +580,7 @@
     byId("network-left-out").textContent = "Solid: " + number(backbone) + " of " + count(model.network.backbone, "pair", "pairs")
       + " together in more stories than the degree model expects from how often each country and how many countries a story names (false discovery rate 0.01). "
       + (backbone < pairs.length ? "Dashed: the next " + number(pairs.length - backbone) + ", which are not beyond it. " : "")
-      + "Weaker pairs are left out. A line is as wide as the stories with both are many, a dot as large as those with the country.";
+      + "Weaker pairs are left out. A solid line is as wide as the stories with both are many, a dot as large as those with the country.";
     if (pairs.length > 0) chart("network-chart").setOption(networkOption(), true);
   }
 
