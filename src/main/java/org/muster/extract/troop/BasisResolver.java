@@ -52,6 +52,10 @@ final class BasisResolver {
             set(claim, continued.basis, "continued");
             return;
         }
+        if (isSummedWith(claim, before, words)) {
+            set(claim, Basis.TOTAL, "summed-with");
+            return;
+        }
         boolean summed = words.sumsUp(claim);
         switch (claim.status) {
             case KILLED, WOUNDED, CAPTURED, MISSING, DESERTED, RELEASED -> hurt(claim, words, summed);
@@ -69,6 +73,19 @@ final class BasisResolver {
             case DEPLOYED -> deployed(claim, words, change, summed);
             case OTHER -> other(claim, change, summed);
         }
+    }
+
+    /** "40 have been killed and 90 injured": what is told in one breath with a total is one, unless it was one event. */
+    private static boolean isSummedWith(Claimed claim, List<Claimed> before, BasisWords words) {
+        Claimed last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean hurt = claim.status == Status.KILLED || claim.status == Status.WOUNDED || claim.status == Status.MISSING;
+        return last != null
+                && hurt
+                && last.scene == claim.scene
+                && last.isHurt()
+                && last.basis == Basis.TOTAL
+                && claim.scene.wall(last.anchor.phraseEnd(), claim.anchor.phraseStart()) <= 5
+                && !words.isOfEvent(claim);
     }
 
     /** "up to 150 a day were being killed and 800 wounded": the rate holds for both; null where there is none to share. */

@@ -26,6 +26,8 @@ final class BasisWords {
         SHRINKS,
         /** in the clause: "so far", "since the invasion" */
         SUM,
+        /** before the phrase: "bringing the total to" */
+        TALLY,
         /** in the clause: "in the war", "the death toll" */
         WAR,
         /** in the clause: "ambush", "blast" */
@@ -107,7 +109,17 @@ final class BasisWords {
 
     /** Whether words say that the number adds up a longer time: "so far", "since the invasion". */
     boolean sumsUp(Claimed claim) {
-        return reaches(claim, Use.SUM);
+        return reaches(claim, Use.SUM) || isTally(claim);
+    }
+
+    private boolean isTally(Claimed claim) {
+        int start = claim.anchor.phraseStart();
+        for (Hit hit : claim.scene.basisHits(this)) {
+            if (hit.use() == Use.TALLY && hit.token() < start && claim.scene.wall(hit.token(), start) <= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the number is of a war or a long fight: "in the war", "the toll". */
@@ -132,8 +144,18 @@ final class BasisWords {
                 continue;
             }
             if (token >= from && token < to
-                    || token < from && scene.wall(token, from) <= 9
+                    || token < from && scene.wall(token, from) <= 9 && !isWhen(scene, token + 1, from)
                     || token >= to && scene.wall(to - 1, token) <= 4 && !opensClause(scene, to, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "calm since May, when 40 were killed": a clause of its own, told of one time. */
+    private static boolean isWhen(Scene scene, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (scene.wallBefore(token) >= 5 && scene.is(token, WordClasses.SUBORDINATOR) && scene.isWord(token - 1, ",")) {
                 return true;
             }
         }
@@ -180,7 +202,8 @@ final class BasisWords {
                 return Per.DAY;
             }
             Use unit = use(scene, token + 1);
-            boolean per = use(scene, token) == Use.PER && !scene.is(token - 1, WordClasses.PREPOSITION);
+            boolean per = use(scene, token) == Use.PER
+                    && (scene.isWord(token, "each") || !scene.is(token - 1, WordClasses.PREPOSITION));
             if (per && unit != null) {
                 switch (unit) {
                     case DAY -> {

@@ -288,7 +288,7 @@ final class CueWeights {
     private Weighed phrase(Scene.CueHit hit, boolean inside, double rank) {
         if (inside) {
             double cost = switch (hit.cue().status()) {
-                case CAPTURED, STRENGTH, MISSING -> 2.6;
+                case CAPTURED, STRENGTH, MISSING, DEPLOYED -> 2.6;
                 default -> 0.5;
             };
             return new Weighed(hit, cost + rank, "phrase-inside");

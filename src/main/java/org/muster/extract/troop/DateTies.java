@@ -1,11 +1,15 @@
 package org.muster.extract.troop;
 
+import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.TokenKind;
 import org.muster.extract.time.DateExpression;
 import org.muster.extract.time.DateExpression.Form;
 
 /** Tells which date of a sentence dates a number's event, and which only the telling of it, another clause, or a noun. */
 final class DateTies {
+    /** How far before a number the word may stand that compares with it. */
+    private static final int REACH = 6;
+
     private final Claimed claim;
     private final Scene scene;
     private final Event event;
@@ -98,7 +102,25 @@ final class DateTies {
                 && noVerb(scene.from, date.start());
     }
 
+    /** "down from a peak of 45,000 two years ago": it dates another number. */
+    private boolean isOfOther(DateExpression date) {
+        for (Quantity other : scene.quantities) {
+            if (other.start() < event.end() || other.end() > date.start()) {
+                continue;
+            }
+            for (int token = other.start() - 1; token >= Math.max(event.end(), other.start() - REACH); token--) {
+                if (scene.isWord(token, "from") || scene.isWord(token, "than") || scene.isWord(token, "with")) {
+                    return noVerb(other.end(), date.start());
+                }
+            }
+        }
+        return false;
+    }
+
     private Tie after(DateExpression date) {
+        if (isOfOther(date)) {
+            return Tie.NONE;
+        }
         int verb = -1;
         for (int token = event.end(); token < date.start(); token++) {
             if (scene.wallBefore(token) >= 6) {

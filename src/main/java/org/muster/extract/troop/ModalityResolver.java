@@ -269,7 +269,8 @@ final class ModalityResolver {
     private boolean noPreposition(int from, int to) {
         for (int token = from; token < to; token++) {
             boolean other = scene.is(token, WordClasses.PREPOSITION) && !scene.isWord(token, "of");
-            boolean own = token == from && (scene.isWord(token, "for") || scene.isWord(token, "to"));
+            boolean means = token == to - 1 && scene.isWord(token, "in") && scene.is(to, WordClasses.GERUND);
+            boolean own = means || token == from && (scene.isWord(token, "for") || scene.isWord(token, "to"));
             if (other && !own || scene.isWord(token, ",")) {
                 return false;
             }
