@@ -176,7 +176,7 @@ final class BasisResolver {
         Scene.CueHit cue = claim.cue;
         return cue != null
                 && cue.end() <= claim.anchor.phraseStart()
-                && cue.cue().kind() == StatusCues.Kind.PHRASE
+                && cue.cue().role() != StatusCues.Role.OF
                 && claim.scene.is(cue.start(), WordClasses.PAST)
                 && !claim.scene.is(cue.start() - 1, WordClasses.AUXILIARY | WordClasses.ADVERB);
     }
@@ -239,7 +239,9 @@ final class BasisResolver {
         Phrases.Match<HostWords.Use> place =
                 done ? scene.words.hosts().at(scene.text, anchor.phraseEnd(), scene.to) : null;
         return place != null
-                && (place.value() == HostWords.Use.IN || place.value() == HostWords.Use.UPON)
+                && (place.value() == HostWords.Use.IN
+                        || place.value() == HostWords.Use.UPON
+                        || place.value() == HostWords.Use.NEAR)
                 && !isTime(scene, place.end());
     }
 

@@ -203,7 +203,7 @@ final class BasisWords {
             }
             Use unit = use(scene, token + 1);
             boolean per = use(scene, token) == Use.PER
-                    && (scene.isWord(token, "each") || !scene.is(token - 1, WordClasses.PREPOSITION));
+                    && (scene.isWord(token, "each") || !isSpan(scene, token));
             if (per && unit != null) {
                 switch (unit) {
                     case DAY -> {
@@ -229,6 +229,15 @@ final class BasisWords {
             }
         }
         return null;
+    }
+
+    /** "for a month", "in nearly a year": how long, not how often. */
+    private static boolean isSpan(Scene scene, int article) {
+        int token = article - 1;
+        while (scene.is(token, WordClasses.ADVERB) && !scene.is(token, WordClasses.PREPOSITION)) {
+            token--;
+        }
+        return scene.is(token, WordClasses.PREPOSITION);
     }
 
     /** "Every day, about 100 soldiers", "average daily losses of 900": the unit before the phrase; null where there is none. */

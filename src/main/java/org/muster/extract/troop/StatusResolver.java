@@ -3,7 +3,6 @@ package org.muster.extract.troop;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.muster.extract.Basis;
 import org.muster.extract.Status;
 
 /**
@@ -59,7 +58,7 @@ final class StatusResolver {
         } else if (cue != null) {
             claim.cue = cue;
             claim.cueCost = best.cost();
-            claim.status = refined(claim, cue);
+            claim.status = StatusRefinement.of(claim, cue);
             claim.decided("status", best.how());
         } else if (before != null && before.scene == scene && isListedAfter(scene, before, anchor)) {
             claim.status = before.status;
@@ -70,7 +69,7 @@ final class StatusResolver {
         } else if (isGoverned(claim)) {
             claim.decided("status", "syntax");
         } else {
-            claim.status = isHeld(scene, anchor) && !isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
+            claim.status = isHeld(scene, anchor) && !StatusRefinement.isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
             claim.decided("status", "default");
         }
     }
@@ -100,7 +99,7 @@ final class StatusResolver {
         Scene.CueHit cue = Governor.of(claim.scene, claim.anchor);
         if (cue != null) {
             claim.cue = cue;
-            claim.status = refined(claim, cue);
+            claim.status = StatusRefinement.of(claim, cue);
         }
         return cue != null;
     }
@@ -166,124 +165,6 @@ final class StatusResolver {
             }
         }
         return true;
-    }
-
-    private static Status refined(Claimed claim, Scene.CueHit hit) {
-        Status status = hit.cue().status();
-        if ((status == Status.WITHDRAWN || status == Status.DEPLOYED) && ofPrisoners(claim.scene)) {
-            return Status.RELEASED;
-        }
-        if (status == Status.DEPLOYED && isOfExercise(claim.scene, hit)) {
-            return Status.EXERCISE;
-        }
-        boolean hurt = status == Status.KILLED
-                || status == Status.WOUNDED
-                || status == Status.CAPTURED
-                || status == Status.CASUALTIES;
-        if (hurt && isListedWithAnother(claim.scene, hit)) {
-            return Status.CASUALTIES;
-        }
-        if (status == Status.STRENGTH && isPlaced(claim.scene, claim.anchor)) {
-            return Status.DEPLOYED;
-        }
-        return status;
-    }
-
-    /** "took part in the exercise", "joined the exercise", "the exercise involved" */
-    private static boolean isOfExercise(Scene scene, Scene.CueHit verb) {
-        boolean takesPart = verb.cue().basis() == Basis.INCIDENT;
-        for (Scene.CueHit other : scene.cues) {
-            if (other.cue().status() != Status.EXERCISE || other.cue().kind() != StatusCues.Kind.PHRASE) {
-                continue;
-            }
-            boolean staged = takesPart
-                    && verb.cue().role() == StatusCues.Role.OBJECT
-                    && other.end() <= verb.start()
-                    && scene.sameClause(other.start(), verb.start());
-            boolean behind = other.start() >= verb.end() && scene.wall(verb.end(), other.start()) <= 1;
-            if (staged || behind && (takesPart || isObject(scene, verb.end(), other.start()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isObject(Scene scene, int from, int to) {
-        for (int token = from; token < to; token++) {
-            if (scene.is(token, WordClasses.PREPOSITION) || scene.isVerb(token)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Prisoners who are "returned" are released, not withdrawn. */
-    private static boolean ofPrisoners(Scene scene) {
-        for (Scene.CueHit other : scene.cues) {
-            if (other.cue().status() == Status.RELEASED && other.cue().kind() == StatusCues.Kind.PHRASE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "killed, injured or taken captive", "killed and wounded": not separated. */
-    private static boolean isListedWithAnother(Scene scene, Scene.CueHit hit) {
-        for (Scene.CueHit other : scene.cues) {
-            Status status = other.cue().status();
-            boolean another = status != hit.cue().status()
-                    && (status == Status.KILLED
-                            || status == Status.WOUNDED
-                            || status == Status.CAPTURED
-                            || status == Status.CASUALTIES);
-            if (another && joined(scene, Math.min(hit.end(), other.end()), Math.max(hit.start(), other.start()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean joined(Scene scene, int from, int to) {
-        if (to - from > 5 || to <= from) {
-            return false;
-        }
-        boolean join = false;
-        for (int token = from; token < to; token++) {
-            boolean and = scene.is(token, WordClasses.AND) || scene.isWord(token, ",");
-            join |= and;
-            boolean closed = and
-                    || scene.text.kind(token) == org.muster.extract.text.TokenKind.SYMBOL
-                    || scene.is(token, WordClasses.BE | WordClasses.ADVERB | WordClasses.PARTICIPLE)
-                    || scene.isWord(token, "either");
-            if (!closed) {
-                return false;
-            }
-        }
-        return join;
-    }
-
-    /** Whether a place behind the phrase locates it, be it one that no gazetteer knows: "in the Qalamoun area". */
-    private static boolean isPlaced(Scene scene, Anchor anchor) {
-        if (Places.isPlaced(scene, anchor)) {
-            return true;
-        }
-        int token = anchor.tailStart();
-        while (scene.is(token, WordClasses.ADVERB) || scene.isWord(token, "already")) {
-            token++;
-        }
-        HostWords.Use use = token < scene.to ? Places.use(scene, token) : null;
-        if (use != HostWords.Use.IN && use != HostWords.Use.UPON || scene.isHeadline) {
-            return false;
-        }
-        int name = scene.is(token + 1, WordClasses.DETERMINER) ? token + 2 : token + 1;
-        if (name < scene.to && scene.words.hosts().is(HostWords.Use.PLACE, scene.text, name, scene.to)) {
-            return true;
-        }
-        return name < scene.to
-                && scene.isPlain(name)
-                && scene.text.isCapitalised(name)
-                && !scene.words.hosts().is(HostWords.Use.TIME, scene.text, name, scene.to)
-                && !scene.words.anchors().is(AnchorWords.Use.COUNT, scene.text, name, scene.to);
     }
 
     /** Whether "has" or "have" governs the number, or a force holds it: "with 9,000 men in its army". */
