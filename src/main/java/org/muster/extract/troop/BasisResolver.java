@@ -61,7 +61,8 @@ final class BasisResolver {
             case KILLED, WOUNDED, CAPTURED, MISSING, DESERTED, RELEASED -> hurt(claim, words, summed);
             case CASUALTIES -> {
                 boolean told = words.isOfEvent(claim) && size(claim) < MANY && !words.isOfWar(claim);
-                boolean event = !summed && (told || isOneAct(claim));
+                boolean few = size(claim) < FEW && isDealtOnce(claim) && !words.isOfWar(claim);
+                boolean event = !summed && (told || few || isOneAct(claim));
                 set(claim, event ? Basis.INCIDENT : Basis.TOTAL, event ? "event" : "status");
             }
             case TRAINED -> set(claim, Basis.TOTAL, "status");
@@ -212,6 +213,14 @@ final class BasisResolver {
             boolean few = size(claim) < FEW && isTold(claim);
             set(claim, few ? Basis.INCIDENT : Basis.LEVEL, few ? "few" : "default");
         }
+    }
+
+    /** "suffered eight casualties", not "has suffered eight casualties" */
+    private static boolean isDealtOnce(Claimed claim) {
+        int verb = claim.anchor.phraseStart() - 1;
+        return claim.scene.is(verb, WordClasses.PAST)
+                && !claim.scene.is(verb - 1, WordClasses.HAVE)
+                && !claim.scene.is(verb - 2, WordClasses.HAVE);
     }
 
     /** Whether the number has a verb in the past that is no "was" and no "had": a handful of men who do something. */

@@ -44,8 +44,10 @@ final class CueWeights {
     }
 
     private Weighed weigh(Scene.CueHit hit) {
-        boolean ofNumber = hit.start() < anchor.quantity().end()
-                && hit.end() > anchor.quantity().start();
+        boolean inName = hit.cue().kind() != StatusCues.Kind.VERB && scene.actorOver(hit.start()) != null;
+        boolean ofNumber = inName
+                || hit.start() < anchor.quantity().end()
+                        && hit.end() > anchor.quantity().start();
         if (ofNumber) {
             return NONE;
         }

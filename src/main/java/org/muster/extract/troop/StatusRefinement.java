@@ -18,6 +18,9 @@ final class StatusRefinement {
         if ((status == Status.WITHDRAWN || status == Status.DEPLOYED) && ofPrisoners(claim.scene)) {
             return Status.RELEASED;
         }
+        if (status == Status.DEPLOYED && isOfExchange(claim.scene, hit)) {
+            return Status.RELEASED;
+        }
         if (status == Status.DEPLOYED && isOfExercise(claim.scene, hit)) {
             return Status.EXERCISE;
         }
@@ -60,6 +63,19 @@ final class StatusRefinement {
             }
         }
         return true;
+    }
+
+    /** "the exchange involved 200 captives" */
+    private static boolean isOfExchange(Scene scene, Scene.CueHit verb) {
+        boolean object = verb.cue().role() == StatusCues.Role.OBJECT && verb.cue().basis() == Basis.INCIDENT;
+        for (Scene.CueHit other : scene.cues) {
+            boolean exchange =
+                    other.cue().status() == Status.RELEASED && other.cue().kind() == StatusCues.Kind.NOUN;
+            if (object && exchange && other.end() <= verb.start() && scene.wall(other.end(), verb.start()) <= 5) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Prisoners who are "returned" are released, not withdrawn. */
