@@ -6,10 +6,12 @@ import textwrap
 from dataclasses import dataclass
 
 import matplotlib
-import matplotlib.dates
+import matplotlib.ticker
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
+from matplotlib import dates
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
@@ -54,12 +56,11 @@ class Frame:
     def tell(self, finding, left_out):
         """Writes head and foot."""
         width, height = self.figure.get_size_inches()
-        self.figure.text(0.12 / width, 1 - 0.1 / height, _wrapped(finding, width, 13), fontsize=13, fontweight="bold",
+        size = next((size for size in (13, 11.5, 10.5) if _wrapped(finding, width, size).count("\n") < 2), 9.5)
+        self.figure.text(0.12 / width, 1 - 0.1 / height, _wrapped(finding, width, size), fontsize=size, fontweight="bold",
                          va="top", ha="left", linespacing=1.25)
         self.figure.text(0.12 / width, 0.08 / height, _wrapped("Left out: " + left_out, width, 8), fontsize=8,
                          color="#666666", va="bottom", ha="left", linespacing=1.3)
-        self.figure.set_layout_engine(
-            "constrained", rect=(0, self.foot / height, 1, 1 - (self.head + self.foot) / height))
 
 
     def legend(self, handles, row, title):
@@ -67,14 +68,16 @@ class Frame:
         width, height = self.figure.get_size_inches()
         top = 1 - (self.head - 0.1 - 0.26 * (self.legend_rows - row)) / height
         self.figure.text(0.12 / width, top - 0.13 / height, title, fontsize=8.5, color="#666666", va="center")
-        self.figure.legend(handles=handles, loc="center left", bbox_to_anchor=(1.15 / width, top - 0.13 / height), ncols=len(handles),
+        self.figure.legend(handles=handles, loc="center left", bbox_to_anchor=((1.15 if title else 0.12) / width, top - 0.13 / height), ncols=len(handles),
                            fontsize=8.5, handletextpad=0.3, columnspacing=1.2, borderpad=0, handlelength=1.6)
 
 
 def frame(width=10.0, height=5.0, head=0.75, foot=0.5, legend_rows=0):
     """`height` is that of the charts; head, rows of a legend, and foot (inches) come on top."""
     head += 0.26 * legend_rows + (0.1 if legend_rows else 0)
-    return Frame(plt.figure(figsize=(width, height + head + foot)), head, foot, legend_rows)
+    whole = height + head + foot
+    return Frame(plt.figure(figsize=(width, whole), layout=ConstrainedLayoutEngine(rect=(0, foot / whole, 1, height / whole))),
+                 head, foot, legend_rows)
 
 
 def _wrapped(text, width, size):
@@ -91,6 +94,11 @@ SEQUENCE = matplotlib.colors.LinearSegmentedColormap.from_list("sequence", ["#db
 def number(value):
     """12000 -> "12,000"; 0.5 -> "0.5"; 2.5 -> "2.5"."""
     return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"
+
+
+def signed(value):
+    """-0.07 -> "−0.07"."""
+    return f"{value:.2f}".replace("-", "−")
 
 
 def counted(count, noun, plural=None):
@@ -115,6 +123,8 @@ class Names:
 
     ALONE = {"NSA": "non-state groups", "COALITION": "a coalition", "NATO": "NATO"}
 
+    WITH_ARTICLE = {"ARE", "AU", "BHS", "CAF", "COD", "COM", "DOM", "EU", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SUN", "UN", "USA"}
+
     def __init__(self, countries):
         self._names = dict(zip(countries["code"], countries["name"])) | self.ALONE
 
@@ -122,6 +132,19 @@ class Names:
         if pd.isna(code):
             return "not told"
         return " + ".join(self._names.get(one, one) for one in code.split("+"))
+
+    def the(self, code):
+        """As it stands in a sentence: "the United States"."""
+        return ("the " if code in self.WITH_ARTICLE else "") + self(code)
+
+    def whose(self, code):
+        """"North Korea's", "the United States'"."""
+        return self.the(code) + ("'" if self(code).endswith("s") else "'s")
+
+
+def capital(text):
+    """"the Netherlands' soldiers" -> "The Netherlands' soldiers"."""
+    return text[:1].upper() + text[1:]
 
 
 def colours(values, most=len(PALETTE)):
@@ -176,7 +199,7 @@ def marks(claims):
 def side_by_side(marks, days, decades=0.12):
     """Marks that would lie on each other are set side by side, at least `days` apart and as near to their day as that
     allows: the column `x`, in days of matplotlib."""
-    marks = marks.assign(x=matplotlib.dates.date2num(marks["on"]).astype(float))
+    marks = marks.assign(x=dates.date2num(marks["on"]).astype(float))
     for _, row in marks.sort_values(["on", "look", "source_country"], kind="stable").groupby(
             (np.log10(marks["point"]) / decades).round()):
         marks.loc[row.index, "x"] = spread(row["x"].to_numpy(), days)
@@ -223,8 +246,21 @@ def look_legend(looks):
     labels = {"filled": "stated as so", "hollow": "planned, hedged, supposed", "cross": "denied"}
     return [Line2D([], [], **mark_look(look, INK), markersize=6.5, label=labels[look]) for look in labels if look in set(looks)] + [
         Line2D([], [], color=INK, marker="_", linewidth=1.3, label="from low to high"),
-        Line2D([], [], color=INK, marker="$\\uparrow$", markersize=9, linestyle="", label="no bound on that side"),
-    ]
+    ] + opens_legend()
+
+
+def opens_legend():
+    return [Line2D([], [], color=INK, marker="$\\uparrow$", markersize=9, linestyle="", label="no bound on that side")]
+
+
+def levels(places, apart):
+    """For increasing places the lowest level on which each is `apart` from those before it: dots in a pile."""
+    tops, found = [], []
+    for place in places:
+        level = next((level for level, last in enumerate(tops) if place - last >= apart), len(tops))
+        tops[level:level + 1] = [place]
+        found.append(level)
+    return np.array(found)
 
 
 def stacked(points, near=1.12):
@@ -253,9 +289,9 @@ def persons_axis(axis, marks=None):
 
 def days_axis(axis, first, last):
     axis.set_xlim(pd.Timestamp(first) - pd.Timedelta(days=4), pd.Timestamp(last) + pd.Timedelta(days=4))
-    locator = matplotlib.dates.AutoDateLocator(minticks=4, maxticks=9)
+    locator = dates.AutoDateLocator(minticks=4, maxticks=9)
     axis.xaxis.set_major_locator(locator)
-    axis.xaxis.set_major_formatter(matplotlib.dates.ConciseDateFormatter(locator, show_offset=False))
+    axis.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator, show_offset=False))
 
 
 # Coverage ------------------------------------------------------------------------------------------------------------
@@ -318,3 +354,106 @@ def disputes(claims):
     found = pd.DataFrame(rows, columns=[*case, "lowest", "highest", "ratio", "statements"])
     found = found.sort_values(["ratio", "highest", "force", "month"], ascending=[False, False, True, True]).reset_index(drop=True)
     return found.assign(case=found.index)
+
+
+def lives(claims):
+    """The life of each number that is stated: one row a number, the most stated first.
+
+    claims and outlets say how often and how widely; first_day, last_day of publication; first_source, who stated it on its
+    first day, "" where nobody is named; denied_by, who denied it, "" where nobody did (then by the article's own words:
+    "the article")."""
+    rows = []
+    for value, some in claims.groupby("point"):
+        some = some.sort_values(["published_on", "claim_id"], kind="stable")
+        denials = some[some["modality"] == "denied"]["source_name"].fillna("the article")
+        first = some[some["published_on"] == some["published_on"].iloc[0]]["source_name"].dropna()
+        rows.append({
+            "number": value, "claims": len(some), "outlets": some["outlet"].nunique(),
+            "first_day": some["published_on"].iloc[0], "last_day": some["published_on"].iloc[-1],
+            "first_source": next(iter(first), ""), "denied_by": joined(denials.unique()) if len(denials) else "",
+        })
+    columns = ["number", "claims", "outlets", "first_day", "last_day", "first_source", "denied_by"]
+    return (pd.DataFrame(rows, columns=columns).sort_values(["claims", "number"], ascending=[False, True])
+            .reset_index(drop=True))
+
+
+def revisions(claims):
+    """What each country's sources state as so, day by day: the highest number of the day, without parts.
+
+    `revised` tells whether it is another number than the same country's sources gave before."""
+    stated = claims[(claims["modality"] == "actual") & claims["source_country"].notna() & claims["part_of"].isna()]
+    by_day = stated.groupby(["source_country", "published_on"], as_index=False)["point"].max()
+    by_day = by_day.sort_values(["published_on", "source_country"], kind="stable").reset_index(drop=True)
+    before = by_day.groupby("source_country")["point"].shift()
+    return by_day.assign(revised=before.notna() & (before != by_day["point"]))
+
+
+def bursts(weeks):
+    """Runs of weeks at burst level 1 or above, gaps inside them counted in; the longest first."""
+    rows = []
+    for country, some in weeks[weeks["coverage"] != "gap"].sort_values("period_start").groupby("country"):
+        some = some.reset_index(drop=True)
+        high = some["burst_level"].astype(int) > 0
+        for _, run in some[high].groupby((high != high.shift(fill_value=False)).cumsum()[high]):
+            first, last = run["period_start"].iloc[0], run["period_start"].iloc[-1]
+            rows.append((country, first, (last - first).days // 7 + 1, int(run["burst_level"].max())))
+    found = pd.DataFrame(rows, columns=["country", "first_day", "weeks", "level"])
+    return found.sort_values(["weeks", "level", "first_day", "country"], ascending=[False, False, True, True]).reset_index(drop=True)
+
+
+def by_rank(one, other):
+    """Spearman's rank correlation, for Series.corr."""
+    return np.corrcoef(pd.Series(one).rank(), pd.Series(other).rank())[0, 1]
+
+
+def around(network):
+    """The nodes in an order in which those that are linked stand near each other: each connected part by itself, the largest
+    first, inside by its Fiedler vector."""
+    import networkx as nx
+
+    order = []
+    for part in sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part))):
+        nodes = sorted(part)
+        laplacian = nx.to_numpy_array(network.subgraph(nodes), nodelist=nodes, weight="weight")
+        laplacian = np.diag(laplacian.sum(axis=0)) - laplacian
+        fiedler = np.linalg.eigh(laplacian)[1][:, 1].round(9) if len(nodes) > 1 else np.zeros(1)
+        if fiedler[np.argmax(np.abs(fiedler))] < 0:  # its sign is the library's choice
+            fiedler = -fiedler
+        order += [node for _, node in sorted(zip(fiedler, nodes))]
+    return order
+
+
+def draw_around(axis, order):
+    """Places on an ellipse, in the order, clockwise from the top; returns where each stands and its angle."""
+    angles = np.pi / 2 - 2 * np.pi * np.arange(len(order)) / len(order)
+    axis.set_axis_off()
+    axis.set_aspect("equal")
+    axis.set_xlim(-1.6, 1.6)
+    axis.set_ylim(-1.42, 1.34)
+    return {node: (np.cos(angle), np.sin(angle)) for node, angle in zip(order, angles)}, dict(zip(order, angles))
+
+
+def draw_link(axis, one, other, **look):
+    """A curve from one place to another, bent towards the middle, the more the further they are apart."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    inwards = 0.8 * (1 - np.hypot(one[0] - other[0], one[1] - other[1]) / 2)
+    middle = inwards * (one[0] + other[0]) / 2, inwards * (one[1] + other[1]) / 2
+    axis.add_patch(PathPatch(Path([one, middle, other], [Path.MOVETO, Path.CURVE3, Path.CURVE3]), facecolor="none",
+                             capstyle="round", **look))
+
+
+def label_points(axis, points, x, y, label, first, most):
+    """Labels the points of `first`, then those furthest out in x and in y, none of them upon another; the label stands
+    towards the middle."""
+    chosen = pd.concat([first, points.nlargest(most, y), points.nlargest(most, x), points.nsmallest(2, y)]).drop_duplicates(label)
+    axis.figure.draw_without_rendering()
+    taken = []
+    for point in chosen.to_dict("records"):
+        at = axis.transData.transform((point[x], point[y]))
+        if all(abs(at[0] - other[0]) > 64 or abs(at[1] - other[1]) > 14 for other in taken):
+            side = 1 if axis.transAxes.inverted().transform(at)[0] < 0.6 else -1
+            axis.annotate(point[label], (point[x], point[y]), xytext=(6 * side, 3), textcoords="offset points", fontsize=7.5,
+                          color="#444444", ha="left" if side > 0 else "right")
+            taken.append(at)

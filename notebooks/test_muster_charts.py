@@ -2,6 +2,7 @@
 import datetime
 import unittest
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 
@@ -81,6 +82,10 @@ class Places(unittest.TestCase):
         self.assertEqual(list(mc.stacked([100, 5000, 5000, 5100, 90000])), [0, 0, 1, 2, 0])
 
 
+    def test_in_piles_take_the_lowest_free_level(self):
+        self.assertEqual(list(mc.levels([0, 0, 1, 3, 3.5], apart=2)), [0, 1, 2, 0, 1])
+
+
 class Coverage(unittest.TestCase):
     def weeks(self, *coverage):
         days = pd.date_range("2024-09-02", periods=len(coverage), freq="7D")
@@ -129,6 +134,71 @@ class Disputes(unittest.TestCase):
         self.assertEqual(len(mc.disputes(claims({"host": None}, {"host": None, "source_name": "the general"}))), 1)
 
 
+class Lives(unittest.TestCase):
+    LATER = datetime.date(2024, 12, 1)
+
+    def test_reach_from_the_first_report_to_the_last(self):
+        found = mc.lives(claims({"outlet": "a"}, {"outlet": "b", "published_on": self.LATER}, {"outlet": "a", "point": 7.0}))
+        self.assertEqual(found[["number", "claims", "outlets", "first_day", "last_day"]].values.tolist(),
+                         [[900, 2, 2, DAY, self.LATER], [7, 1, 1, DAY, DAY]])
+
+    def test_name_who_stated_it_first_and_who_denied_it(self):
+        found = mc.lives(claims(
+            {"outlet": "a", "source_name": None, "claim_id": "a"}, {"outlet": "a", "claim_id": "b"},
+            {"outlet": "a", "published_on": self.LATER, "modality": "denied", "source_name": "the envoy"},
+            {"outlet": "a", "published_on": self.LATER, "modality": "denied", "source_name": None}))
+        self.assertEqual(found[["first_source", "denied_by"]].values.tolist(), [["the ministry", "the envoy and the article"]])
+
+    def test_of_a_number_that_nobody_is_named_for_begin_with_nobody(self):
+        found = mc.lives(claims({"outlet": "a", "source_name": None}, {"outlet": "a", "published_on": self.LATER}))
+        self.assertEqual(found["first_source"].tolist(), [""])
+
+
+class Revisions(unittest.TestCase):
+    def revised(self, *numbers, **changes):
+        days = [DAY + datetime.timedelta(days=number) for number in range(len(numbers))]
+        return mc.revisions(claims(*({"point": float(n), "published_on": d} | changes for n, d in zip(numbers, days))))
+
+    def test_are_numbers_other_than_the_one_before(self):
+        self.assertEqual(self.revised(900, 900, 1000, 900)["revised"].tolist(), [False, False, True, True])
+
+    def test_are_told_country_by_country(self):
+        found = mc.revisions(claims({}, {"source_country": "UKR", "point": 7.0}, {"source_country": "UKR", "point": 6.0}))
+        self.assertEqual(found[["source_country", "point", "revised"]].values.tolist(),
+                         [["KOR", 900, False], ["UKR", 7, False]])
+
+    def test_leave_out_parts_denials_and_sources_of_no_country(self):
+        for changes in ({"part_of": "x"}, {"modality": "denied"}, {"modality": "future"}, {"source_country": None}):
+            self.assertEqual(len(self.revised(900, 1000, **changes)), 0, changes)
+
+
+class Bursts(unittest.TestCase):
+    def weeks(self, levels, country="PRK"):
+        return pd.DataFrame({"country": country, "period_start": pd.date_range("2024-09-02", periods=len(levels), freq="7D"),
+                             "burst_level": pd.array(levels, dtype="Int64"),
+                             "coverage": ["gap" if level is None else "full" for level in levels]})
+
+    def test_are_runs_of_weeks_the_longest_first(self):
+        found = mc.bursts(self.weeks([0, 1, 0, 1, 2, 1, 0]))
+        self.assertEqual(found[["first_day", "weeks", "level"]].values.tolist(),
+                         [[pd.Timestamp("2024-09-23"), 3, 2], [pd.Timestamp("2024-09-09"), 1, 1]])
+
+    def test_go_on_through_a_gap(self):
+        self.assertEqual(mc.bursts(self.weeks([1, None, 1]))["weeks"].tolist(), [3])
+
+    def test_of_two_countries_are_two(self):
+        self.assertEqual(len(mc.bursts(pd.concat([self.weeks([1, 1]), self.weeks([1], "RUS")]))), 2)
+
+
+class Around(unittest.TestCase):
+    def test_the_circle_the_parts_of_a_network_stay_together(self):
+        network = nx.Graph([("a", "c"), ("c", "e"), ("b", "d")])
+        order = mc.around(network)
+        self.assertEqual(sorted(order[:3]), ["a", "c", "e"])
+        self.assertEqual(order[1], "c")
+        self.assertEqual(sorted(order[3:]), ["b", "d"])
+
+
 class Words(unittest.TestCase):
     def test_numbers(self):
         self.assertEqual([mc.number(n) for n in (12000, 3, 2.5, 0.25, 10900.4)], ["12,000", "3", "2.5", "0.2", "10,900"])
@@ -145,6 +215,7 @@ class Words(unittest.TestCase):
         name = mc.Names(pd.DataFrame({"code": ["KOR", "USA"], "name": ["South Korea", "United States"]}))
         self.assertEqual([name("KOR+USA"), name("NSA"), name(None), name("XXX")],
                          ["South Korea + United States", "non-state groups", "not told", "XXX"])
+        self.assertEqual([mc.capital(name.whose("USA")), name.whose("KOR")], ["The United States'", "South Korea's"])
 
 
 class Colours(unittest.TestCase):
