@@ -34,7 +34,8 @@ final class AnchorWords {
         QUALIFIER,
         STATE,
         LOSS,
-        LOSES
+        LOSES,
+        HOME
     }
 
     private final Phrases<Set<Use>> words;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Section;
 import org.muster.extract.country.CountryFindings;
+import org.muster.extract.country.FoundCountry;
 import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
@@ -56,6 +57,10 @@ final class ArticleContext {
         bodyActors = finder.find(body, inBody);
         count(title, titleActors, TITLE);
         count(body, bodyActors, 1);
+        inBody.found().stream()
+                .filter(FoundCountry::isDateline)
+                .findFirst()
+                .ifPresent(dateline -> actors.merge(dateline.country(), 1.0, Double::sum));
         places = new ArticlePlaces(words, inBody, states());
         places.add(title, titleActors, TITLE);
         places.add(body, bodyActors, 1);

@@ -16,6 +16,12 @@ final class ArticlePlaces {
     /** What is left of the weight of a country that only places stand for: there are many San Josés. */
     private static final double UNNAMED = 0.25;
 
+    /** The same where a dateline tells the country. */
+    private static final double UNNAMED_ELSEWHERE = 0.05;
+
+    /** What a dateline's country weighs: it tells where the reporter is, and mostly also what about. */
+    private static final double DATELINE = 2;
+
     /** How much a war's place must weigh, in the title or in two places of the body. */
     private static final double WAR = 2;
 
@@ -32,6 +38,9 @@ final class ArticlePlaces {
 
     private final @Nullable String dateline;
 
+    /** What is left of the weight of a country that is not named. */
+    private final double unnamed;
+
     /** Whose borders it speaks of. */
     final ArticleBorders borders;
 
@@ -45,6 +54,10 @@ final class ArticlePlaces {
                 .map(FoundCountry::country)
                 .findFirst()
                 .orElse(null);
+        unnamed = dateline == null ? UNNAMED : UNNAMED_ELSEWHERE;
+        if (dateline != null) {
+            places.merge(dateline, DATELINE, Double::sum);
+        }
     }
 
     void add(Text text, List<Actor> actors, double weight) {
@@ -66,7 +79,7 @@ final class ArticlePlaces {
             double located = located(text, actor);
             borders.add(text, actor, weight, armed, located);
             if (located > 0) {
-                double share = (armed ? ARMED : 1) * (named.contains(code) ? 1 : UNNAMED);
+                double share = (armed ? ARMED : 1) * (named.contains(code) ? 1 : unnamed);
                 places.merge(code, located * weight * share, Double::sum);
             }
         }
@@ -167,7 +180,7 @@ final class ArticlePlaces {
         }
         for (int token = actor.start() - 1; token >= Math.max(0, actor.start() - 4); token--) {
             Phrases.Match<HostWords.Use> use = words.hosts().at(text, token, text.tokenCount());
-            if (use != null && use.end() <= actor.start()) {
+            if (use != null && use.end() <= actor.start() && use.value() != HostWords.Use.PART) {
                 return switch (use.value()) {
                     case IN, NEAR -> 2;
                     case UPON -> actor.kind() == Actor.Kind.PLACE ? 2 : 0.2;

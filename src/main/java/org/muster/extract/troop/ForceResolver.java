@@ -119,7 +119,8 @@ final class ForceResolver {
             return new Force(place, null, "among-civilians");
         }
         Actor actor = claim.status == Status.TRAINED ? null : nearestArmy(claim.scene, claim.anchor);
-        boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null;
+        boolean hurt = claim.isHurt() && namesGroup(claim.scene);
+        boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null || hurt;
         if (noun != null && noun.side() == Personnel.Side.EITHER && armed) {
             return new Force("NSA", article.forceName("NSA"), "noun-either");
         }
@@ -167,6 +168,10 @@ final class ForceResolver {
             }
         }
         return false;
+    }
+
+    private static boolean namesGroup(Scene scene) {
+        return scene.actors.stream().anyMatch(actor -> "NSA".equals(actor.code()));
     }
 
     /** The last claim of the article with the same noun, else of the same fate, a few sentences back at most. */

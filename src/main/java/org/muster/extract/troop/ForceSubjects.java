@@ -1,6 +1,7 @@
 package org.muster.extract.troop;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Status;
@@ -10,6 +11,9 @@ import org.muster.extract.text.TokenKind;
 final class ForceSubjects {
     /** How many tokens behind a phrase "on both sides" may stand. */
     private static final int BEHIND = 3;
+
+    /** The walls of one relative clause. */
+    private static final int RELATIVE = 4;
 
     private ForceSubjects() {}
 
@@ -21,6 +25,10 @@ final class ForceSubjects {
             String main = article.mainForce();
             String other = main == null ? null : article.opponentOf(main);
             boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to);
+            Set<String> pair = both ? pairBefore(scene, token, article) : Set.of();
+            if (pair.size() == 2) {
+                return new Force(String.join("+", pair), null, "both-sides");
+            }
             if (both && main != null && other != null) {
                 return new Force(String.join("+", new TreeSet<>(List.of(main, other))), null, "both-sides");
             }
@@ -52,6 +60,10 @@ final class ForceSubjects {
                 && claim.anchor.noun() != null
                 && claim.anchor.noun().side() == Personnel.Side.UNSAID
                 && claim.anchor.noun().licence() == Personnel.Licence.SURE;
+        boolean byNoun = claim.cue != null && claim.cue.cue().kind() == StatusCues.Kind.NOUN && !loses;
+        if (byNoun && claim.isHurt() && claim.cue != null && claim.cue.start() > verb) {
+            return null;
+        }
         if (claim.isHurt() && !loses && !told || frees || soldiers && !loses) {
             boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
                     || ForcePhrases.modifiesSoldier(scene, subject)
@@ -65,10 +77,26 @@ final class ForceSubjects {
         return new Force(code, subject.forceName(), "subject");
     }
 
+    /** The two countries named before "both sides" in its sentence or else in the one before; more or fewer where not two are. */
+    private static Set<String> pairBefore(Scene scene, int token, ArticleContext article) {
+        Set<String> pair = new TreeSet<>();
+        for (int back = 0; back <= 1 && pair.size() < 2 && scene.sentence - back >= 0; back++) {
+            pair.clear();
+            int from = scene.text.firstToken(scene.sentence - back);
+            int to = back == 0 ? token : scene.text.endToken(scene.sentence - back);
+            for (Actor actor : article.actorsIn(scene.section, from, to)) {
+                if (actor.isActor() && actor.code() != null && !ArticleContext.isNoCountry(actor.code())) {
+                    pair.add(actor.code());
+                }
+            }
+        }
+        return pair;
+    }
+
     /** "Russian losses amounted to 899 soldiers": whose they are, the losses tell. */
     private static @Nullable Force ofLosses(Scene scene, int start) {
         for (Actor actor : scene.actors) {
-            boolean before = actor.end() < start && scene.sameClause(actor.end(), start);
+            boolean before = actor.end() < start && scene.wall(actor.end(), start) <= RELATIVE;
             int noun = before && scene.text.kind(actor.end()) == TokenKind.POSSESSIVE ? actor.end() + 1 : actor.end();
             boolean whose = actor.code() != null
                     && (actor.kind() == Actor.Kind.ADJECTIVE || noun > actor.end())

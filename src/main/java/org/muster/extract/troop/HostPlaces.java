@@ -19,6 +19,9 @@ final class HostPlaces {
     /** What a place costs more whose country the article names nowhere, while it names others. */
     private static final double UNNAMED = 4;
 
+    /** The same where a dateline tells of another country: towns there bear names that are better known elsewhere. */
+    private static final double UNNAMED_ELSEWHERE = 12;
+
     private static final double REFUSED = 100;
 
     private HostPlaces() {}
@@ -114,7 +117,9 @@ final class HostPlaces {
         }
         border |= beside && !claim.isHurt();
         boolean unnamed = actor.kind() == Actor.Kind.PLACE && !article.names(code) && article.namesAnother(code);
-        double cost = cost(claim, actor, use, adjective, border) + (unnamed ? UNNAMED : 0);
+        String dateline = article.places.dateline();
+        double strange = dateline != null && !dateline.equals(code) ? UNNAMED_ELSEWHERE : UNNAMED;
+        double cost = cost(claim, actor, use, adjective, border) + (unnamed ? strange : 0);
         HostRelation relation = border ? HostRelation.BORDER : HostRelation.IN;
         String rule = use == null ? "place" : "prep-" + scene.text.lower(opener);
         return new Place(code, name, actor.start(), use, relation, cost, rule);

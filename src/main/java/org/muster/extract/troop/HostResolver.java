@@ -13,6 +13,9 @@ import org.muster.extract.troop.HostPlaces.Place;
  * place named before ("there"), then the claims around it, then where the article locates most.
  */
 final class HostResolver {
+    /** How many tokens behind a phrase "on alert" may stand. */
+    private static final int BEHIND = 8;
+
     private HostResolver() {}
 
     static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
@@ -61,7 +64,30 @@ final class HostResolver {
             claim.decided("host", "none-for-" + claim.status.label());
             return;
         }
+        if (claim.force != null && isAtHome(claim) && !ArticleContext.isNoCountry(claim.force)) {
+            set(claim, claim.force, null, HostRelation.IN, "home-force");
+            return;
+        }
         fromArticle(claim, before, article);
+    }
+
+    /** "activated 75,000 reservists", "600 troops were put on alert": they are at home until a place is told. */
+    private static boolean isAtHome(Claimed claim) {
+        Scene scene = claim.scene;
+        if (claim.status != Status.DEPLOYED && claim.status != Status.WITHDRAWN) {
+            return false;
+        }
+        int last = Math.min(scene.to, claim.anchor.phraseEnd() + BEHIND);
+        for (int token = claim.anchor.phraseStart(); token < last; token++) {
+            boolean inPhrase = token < claim.anchor.phraseEnd();
+            boolean ready = !inPhrase
+                    && scene.words.hosts().is(HostWords.Use.READY, scene.text, token, scene.to)
+                    && scene.wall(claim.anchor.phraseStart(), token) < 2;
+            if (ready || inPhrase && scene.words.anchors().is(AnchorWords.Use.HOME, scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -134,7 +160,9 @@ final class HostResolver {
             set(claim, home, null, HostRelation.IN, "group-home");
             return;
         }
-        if (main != null && main.equals(claim.force)) {
+        if (main != null && claim.isHurt() && isStruckAtHome(claim, main, article)) {
+            main = claim.force;
+        } else if (main != null && main.equals(claim.force)) {
             String other = article.places.but(main);
             boolean invaded = claim.isHurt() && other != null && article.places.isFoughtIn(other, main);
             double least = claim.status == Status.WITHDRAWN ? 0.3 : invaded ? 0.4 : 0.9;
@@ -153,6 +181,18 @@ final class HostResolver {
         } else {
             claim.decided("host", "none");
         }
+    }
+
+    /** Whether the article is about their own country first, and has no war in the one that it places most in. */
+    private static boolean isStruckAtHome(Claimed claim, String main, ArticleContext article) {
+        String own = claim.force;
+        boolean reported = own != null && own.equals(article.places.dateline()) && article.places.theatre() == null;
+        double least = reported ? 0.4 : 0.75;
+        return own != null
+                && !own.equals(main)
+                && own.equals(article.mainCountry())
+                && article.places.weight(own) >= least * article.places.weight(main)
+                && !article.places.isFoughtIn(main, own);
     }
 
     private static void set(

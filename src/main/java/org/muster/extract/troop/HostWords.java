@@ -40,6 +40,10 @@ final class HostWords {
         THEATRE,
         /** "home": no place where they are */
         HOME,
+        /** not gone yet: "on alert" */
+        READY,
+        /** behind "around its", a country with a border: "neighbour" */
+        NEIGHBOUR,
         /** a region that is no one country, behind a preposition: "Eastern Europe" */
         REGION,
         /** the same without a preposition: "abroad" */

@@ -42,8 +42,7 @@ final class Regions {
         Scene scene = claim.scene;
         return claim.status == Status.DEPLOYED
                 && scene.isWord(token, "region")
-                && scene.isWord(token - 1, "the")
-                && Places.use(scene, token - 2) == HostWords.Use.TO
+                && Places.use(scene, scene.isWord(token - 1, "the") ? token - 2 : token - 1) == HostWords.Use.TO
                 && article.namesRegion();
     }
 

@@ -13,15 +13,21 @@ final class UnnamedBorder {
         Scene scene = claim.scene;
         int tail = claim.anchor.phraseEnd();
         int token = Places.unnamedBorder(scene, tail);
+        boolean atNeighbour = token < 0;
+        token = atNeighbour ? neighbour(scene, claim) : token;
         if (token < 0 || isNamed(scene, token)) {
             return null;
         }
         String country = article.places.borders.near(claim.force);
         country = country == null ? article.places.main() : country;
+        country = atNeighbour && country != null && country.equals(claim.force)
+                ? article.places.but(claim.force)
+                : country;
         if (country == null) {
             return null;
         }
-        double cost = 0.35 * (token - tail) + 1.4 * scene.wall(token, tail);
+        int distance = token > tail ? token - tail : claim.anchor.phraseStart() - token;
+        double cost = 0.35 * distance + 1.4 * scene.wall(token, claim.anchor.phraseStart());
         return new HostPlaces.Place(
                 country,
                 scene.text.slice(token, token + 1),
@@ -30,6 +36,19 @@ final class UnnamedBorder {
                 HostRelation.BORDER,
                 cost,
                 "unnamed-border");
+    }
+
+    /** The token of "neighbour" in "around its western neighbour", "surrounded its neighbour", in the claim's clause; or -1. */
+    private static int neighbour(Scene scene, Claimed claim) {
+        for (int token = scene.from + 1; token < scene.to; token++) {
+            boolean here = scene.words.hosts().is(HostWords.Use.NEIGHBOUR, scene.text, token, scene.to)
+                    && scene.sameClause(token, claim.anchor.phraseStart());
+            int opener = here ? Places.opener(scene, token) : -1;
+            if (opener >= token - 4 && opener >= 0 && Places.use(scene, opener) == HostWords.Use.NEAR) {
+                return token;
+            }
+        }
+        return -1;
     }
 
     /** "at the Mali-Niger border": the other's for a force of one of the two that is massed there, its own for one sent to guard it. */
