@@ -20,7 +20,7 @@ final class HostPlaces {
     private static final double UNNAMED = 4;
 
     /** The same where a dateline tells of another country: towns there bear names that are better known elsewhere. */
-    private static final double UNNAMED_ELSEWHERE = 12;
+    private static final double UNNAMED_ELSEWHERE = 15;
 
     private static final double REFUSED = 100;
 
@@ -107,7 +107,7 @@ final class HostPlaces {
             return null;
         }
         boolean aims = use == HostWords.Use.UPON && actor.kind() != Actor.Kind.PLACE && noun < 0 && !border;
-        if (aims || use == HostWords.Use.TO && isAimless(scene, opener)) {
+        if (aims || use == HostWords.Use.TO && isAimless(scene, opener) || isSpeech(scene, opener)) {
             return null;
         }
         boolean beside =
@@ -132,6 +132,27 @@ final class HostPlaces {
                 return true;
             }
             if (scene.isVerb(token) || scene.words.personnel().nounAt(scene.text, token, scene.to) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "said in Brussels", "according to an embassy in Beirut": where it was said. */
+    private static boolean isSpeech(Scene scene, int opener) {
+        for (int token = opener - 1; token >= Math.max(scene.from, opener - 8); token--) {
+            if (scene.isWord(token, "according")) {
+                return true;
+            }
+            if (scene.isVerb(token) && !scene.is(token, WordClasses.AUXILIARY)) {
+                boolean reports = scene.is(token, WordClasses.REPORT);
+                boolean reduced = scene.is(token, WordClasses.PARTICIPLE) && !reports;
+                if (!reduced) {
+                    return reports && scene.is(token, WordClasses.PAST);
+                }
+            }
+            if (scene.wallBefore(token) >= Scene.CLAUSE
+                    || scene.words.personnel().nounAt(scene.text, token, scene.to) != null) {
                 return false;
             }
         }
@@ -181,7 +202,7 @@ final class HostPlaces {
         return switch (use) {
             case IN, NEAR, UPON -> 0;
             case TO -> withdrawn || released ? REFUSED : claim.status == Status.DEPLOYED ? 0 : 3;
-            case FROM -> released ? -6 : withdrawn ? -2 : home || sent ? REFUSED : own ? 12 : 9;
+            case FROM -> released ? -6 : withdrawn ? -2 : home || sent || claim.isHurt() ? REFUSED : own ? 12 : 9;
             case EVENT -> own && !withdrawn ? 6 : 3;
             default -> 6;
         };

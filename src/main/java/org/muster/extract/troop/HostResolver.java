@@ -21,6 +21,8 @@ final class HostResolver {
     static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
         Place best = hosting(claim);
         best = best != null ? best : HostPlaces.nearest(claim, article);
+        boolean unknown = Places.isUnknown(claim.scene, claim.anchor.tailStart());
+        best = unknown && best != null && best.start() < claim.anchor.phraseStart() ? null : best;
         Place named = NamedBefore.of(claim, article);
         best = named != null && (best == null || named.cost() < best.cost()) ? named : best;
         Place border = UnnamedBorder.of(claim, article);
@@ -165,7 +167,7 @@ final class HostResolver {
         } else if (main != null && main.equals(claim.force)) {
             String other = article.places.but(main);
             boolean invaded = claim.isHurt() && other != null && article.places.isFoughtIn(other, main);
-            double least = claim.status == Status.WITHDRAWN ? 0.3 : invaded ? 0.4 : 0.9;
+            double least = claim.status == Status.WITHDRAWN ? 0.3 : invaded ? 0.4 : claim.status == Status.DEPLOYED ? 0.8 : 0.9;
             boolean away = other != null
                     && article.places.weight(other) > least * article.places.weight(main)
                     && !(claim.isHurt() && article.places.isFoughtIn(main, other));

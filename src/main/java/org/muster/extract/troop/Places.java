@@ -14,6 +14,9 @@ final class Places {
     /** Whether a place behind the number's phrase, in its clause, locates it. */
     static boolean isPlaced(Scene scene, Anchor anchor) {
         int end = anchor.tailStart();
+        if (isUnknown(scene, end)) {
+            return true;
+        }
         for (Actor actor : scene.actors) {
             boolean behind = actor.isPlace()
                     && actor.start() >= end
@@ -24,12 +27,51 @@ final class Places {
             }
         }
         for (int token = end; token < scene.to && scene.sameClause(end - 1, token); token++) {
+            if (isInside(scene, token)) {
+                return true;
+            }
             if (scene.words.hosts().is(HostWords.Use.BACK, scene.text, token, scene.to)
                     || scene.words.hosts().is(HostWords.Use.THEATRE, scene.text, token, scene.to)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "in the steelworks", "in the mountains": a place that has no name. */
+    private static boolean isInside(Scene scene, int token) {
+        boolean definite = scene.isWord(token, "in") && scene.is(token + 1, WordClasses.DETERMINER);
+        for (int next = token + 2; definite && next < Math.min(scene.to, token + 4); next++) {
+            if (scene.words.hosts().is(HostWords.Use.PLACE, scene.text, next, scene.to)) {
+                return scene.wall(token, next) < 2;
+            }
+        }
+        return false;
+    }
+
+    /** "in Qalamoun", "in the Qalamoun area", straight behind a phrase: a place that the lexicon does not know. */
+    static boolean isUnknown(Scene scene, int tail) {
+        for (int token = tail; token < Math.min(scene.to, tail + 2); token++) {
+            if (scene.isWord(token, "in")) {
+                int name = scene.is(token + 1, WordClasses.DETERMINER) ? token + 2 : token + 1;
+                boolean place = name == token + 1 || nounAfter(scene, name + 1);
+                return place
+                        && !scene.isHeadline
+                        && name < scene.to
+                        && scene.text.kind(name) == TokenKind.WORD
+                        && scene.text.isCapitalised(name)
+                        && !scene.text.isAllCaps(name)
+                        && scene.isPlain(name)
+                        && scene.actorOver(name) == null
+                        && !(scene.text.isCapitalised(name + 1) && scene.wallBefore(name + 1) == 0)
+                        && !scene.words.hosts().is(HostWords.Use.TIME, scene.text, name, scene.to);
+            }
+        }
+        return false;
+    }
+
+    private static boolean nounAfter(Scene scene, int token) {
+        return scene.words.hosts().is(HostWords.Use.PLACE, scene.text, token, scene.to);
     }
 
     /** "the United States military": a name that only says whose. */
