@@ -35,7 +35,8 @@ final class AnchorWords {
         STATE,
         LOSS,
         LOSES,
-        HOME
+        HOME,
+        AIDS
     }
 
     private final Phrases<Set<Use>> words;

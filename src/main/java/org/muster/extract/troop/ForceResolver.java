@@ -78,6 +78,10 @@ final class ForceResolver {
         if (owned != null) {
             return owned;
         }
+        boolean struck = claim.isHurt() && noun != null && noun.side() == Personnel.Side.EITHER;
+        if (struck && hasArmedNoun(claim)) {
+            return new Force("NSA", ForcePhrases.nearGroup(claim.scene, article), "noun-beside");
+        }
         Force subject = claim.status == Status.TRAINED ? null : ForceSubjects.subject(claim, article);
         if (subject != null) {
             return subject;
@@ -118,7 +122,7 @@ final class ForceResolver {
         if (place != null && noun != null && noun.side() == Personnel.Side.UNSAID) {
             return new Force(place, null, "among-civilians");
         }
-        Actor actor = claim.status == Status.TRAINED ? null : nearestArmy(claim.scene, claim.anchor);
+        Actor actor = claim.status == Status.TRAINED ? null : nearestArmy(claim.scene, claim.anchor, claim.isHurt());
         boolean hurt = claim.isHurt() && namesGroup(claim.scene);
         boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null || hurt;
         if (noun != null && noun.side() == Personnel.Side.EITHER && armed) {
@@ -126,6 +130,10 @@ final class ForceResolver {
         }
         if (actor != null && actor.code() != null) {
             return new Force(actor.code(), actor.forceName(), "nearest");
+        }
+        String victim = victim(claim, article);
+        if (victim != null) {
+            return new Force(victim, article.forceName(victim), "victim");
         }
         Actor speaker = speaker(claim);
         if (speaker != null && speaker.code() != null) {
@@ -141,6 +149,9 @@ final class ForceResolver {
         boolean regular =
                 noun != null && noun.licence() == Personnel.Licence.SURE && noun.side() == Personnel.Side.UNSAID;
         boolean called = regular && claim.status == Status.RECRUITED && article.mainCountry() != null;
+        if (claim.status == Status.TRAINED && article.places.main() != null) {
+            return new Force(String.valueOf(article.places.main()), null, "trainee");
+        }
         String main = called ? article.mainCountry() : regular ? article.mainArmy() : article.mainForce();
         return main == null ? null : new Force(main, article.forceName(main), "article");
     }
@@ -165,6 +176,19 @@ final class ForceResolver {
             boolean civilians = hint != null && hint.value().contains(Personnel.Hint.NOT) && scene.isPlain(token);
             if (civilians && scene.wall(token, claim.anchor.phraseStart()) <= 2) {
                 return scene.text.lower(token).startsWith("civilian");
+            }
+        }
+        return false;
+    }
+
+    /** "struck a militia, killing 25 fighters": a noun for armed groups before the phrase. */
+    private static boolean hasArmedNoun(Claimed claim) {
+        Scene scene = claim.scene;
+        for (int token = scene.from; token < claim.anchor.phraseStart(); token++) {
+            var noun = scene.words.personnel().nounAt(scene.text, token, scene.to);
+            boolean attacker = scene.isWord(token - 1, "by") || scene.isVerb(noun == null ? token : noun.end());
+            if (noun != null && noun.value().side() == Personnel.Side.ARMED && !attacker) {
+                return true;
             }
         }
         return false;
@@ -243,6 +267,23 @@ final class ForceResolver {
         return false;
     }
 
+    /** "captured by Russian forces": whoever does it. */
+    private static boolean isAgent(Scene scene, Actor actor) {
+        int before = actor.start() - 1;
+        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        return scene.isWord(before, "by") && scene.is(before - 1, WordClasses.PARTICIPLE);
+    }
+
+    /** The enemy of whoever captured or killed them; null where nobody is named. */
+    private static @Nullable String victim(Claimed claim, ArticleContext article) {
+        for (Actor actor : claim.scene.actors) {
+            if (claim.isHurt() && actor.code() != null && isAgent(claim.scene, actor)) {
+                return article.opponentOf(actor.code());
+            }
+        }
+        return null;
+    }
+
     /** "Mali's ministry said 18 soldiers had died", "Malian officials say hundreds hold out against Niger": their own. */
     private static @Nullable Actor speaker(Claimed claim) {
         @Nullable Actor speaker = null;
@@ -267,7 +308,7 @@ final class ForceResolver {
         return noun == null && claim.antecedent != null ? claim.antecedent.anchor.noun() : noun;
     }
 
-    private static @Nullable Actor nearestArmy(Scene scene, Anchor anchor) {
+    private static @Nullable Actor nearestArmy(Scene scene, Anchor anchor, boolean hurt) {
         @Nullable Actor best = null;
         int least = Integer.MAX_VALUE;
         for (Actor actor : scene.actors) {
@@ -276,7 +317,9 @@ final class ForceResolver {
                     && anchor.noun() != null
                     && anchor.noun().side() == Personnel.Side.UNSAID
                     && anchor.noun().licence() == Personnel.Licence.SURE;
-            boolean aside = place || armed || isSpeaker(scene, actor) || isFought(scene, actor);
+            boolean agent = hurt && isAgent(scene, actor);
+            boolean topic = ForceSubjects.isTopic(scene, actor);
+            boolean aside = place || armed || agent || topic || isSpeaker(scene, actor) || isFought(scene, actor);
             if (!actor.isActor() || actor.code() == null || aside) {
                 continue;
             }

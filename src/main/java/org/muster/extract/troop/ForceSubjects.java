@@ -24,7 +24,8 @@ final class ForceSubjects {
         for (int token = scene.from; token < last; token++) {
             String main = article.mainForce();
             String other = main == null ? null : article.opponentOf(main);
-            boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to);
+            boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to)
+                    && (Places.use(scene, token - 1) == null || scene.isWord(token - 1, "on") || scene.isWord(token - 1, "from"));
             Set<String> pair = both ? pairBefore(scene, token, article) : Set.of();
             if (pair.size() == 2) {
                 return new Force(String.join("+", pair), null, "both-sides");
@@ -155,7 +156,7 @@ final class ForceSubjects {
             if (actor.end() > verb || !actor.isActor()) {
                 continue;
             }
-            if (speaksOfNumber(scene, actor.end(), verb)) {
+            if (speaksOfNumber(scene, actor.end(), verb) || isObject(scene, actor, verb) || isTopic(scene, actor)) {
                 continue;
             }
             boolean oblique = actor.start() > scene.from
@@ -187,6 +188,37 @@ final class ForceSubjects {
             }
         }
         return actor;
+    }
+
+    /** "Britain ruled Mali for years, and had": the object of the verb before. */
+    private static boolean isObject(Scene scene, Actor actor, int verb) {
+        int before = scene.is(actor.start() - 1, WordClasses.DETERMINER) ? actor.start() - 2 : actor.start() - 1;
+        boolean object = scene.is(before, WordClasses.VERB) && !scene.is(before, WordClasses.REPORT);
+        for (int token = actor.end(); object && token < verb; token++) {
+            if (scene.is(token, WordClasses.AND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The Syria decision", "U.N. figures": what somebody decides or counts about a country, no force of its own. */
+    static boolean isTopic(Scene scene, Actor actor) {
+        int next = actor.end();
+        if (scene.words.anchors().is(AnchorWords.Use.DOCUMENT, scene.text, next, scene.to)
+                || scene.words.anchors().is(AnchorWords.Use.COUNT, scene.text, next, scene.to)) {
+            return true;
+        }
+        boolean compound = actor.kind() == Actor.Kind.NAME
+                && actor.end() - actor.start() == 1
+                && !scene.text.isAllCaps(actor.start())
+                && !scene.text.slice(actor.start(), actor.end()).contains(".")
+                && scene.text.kind(next) != TokenKind.POSSESSIVE
+                && Places.isModifier(scene, actor);
+        return compound
+                && scene.words.personnel().nounAt(scene.text, next, scene.to) == null
+                && scene.words.sources().at(scene.text, next, scene.to) == null
+                && scene.is(actor.start() - 1, WordClasses.DETERMINER);
     }
 
     /** "Kyiv said that the number had risen to": the number is the subject, nobody's. */

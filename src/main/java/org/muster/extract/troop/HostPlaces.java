@@ -95,6 +95,10 @@ final class HostPlaces {
         if (Places.isPartOfName(scene, actor)) {
             return null;
         }
+        if (claim.status == Status.DEPLOYED && isAided(claim, actor)) {
+            double cost = 0.35 * (actor.start() - anchor.tailStart()) + 1.4 * scene.wall(actor.start(), anchor.phraseStart());
+            return new Place(code, name, actor.start(), HostWords.Use.TO, HostRelation.IN, 3 + cost, "aided");
+        }
         boolean border = Places.isBorder(scene, actor);
         int noun = Places.nounAfter(scene, actor);
         boolean adjective = actor.kind() == Actor.Kind.ADJECTIVE || Places.isModifier(scene, actor);
@@ -136,6 +140,20 @@ final class HostPlaces {
             }
         }
         return false;
+    }
+
+    /** "3,800 more troops to strengthen the Afghan army": they go where that is. */
+    private static boolean isAided(Claimed claim, Actor actor) {
+        Scene scene = claim.scene;
+        boolean other = actor.start() >= claim.anchor.tailStart() && !String.valueOf(actor.code()).equals(claim.force);
+        boolean army = scene.words.personnel().nounAt(scene.text, actor.end(), scene.to) != null
+                || scene.isWord(actor.end(), "army")
+                || scene.isWord(actor.end(), "forces");
+        if (!other || !army || actor.kind() != Actor.Kind.ADJECTIVE && actor.kind() != Actor.Kind.NAME) {
+            return false;
+        }
+        int verb = scene.is(actor.start() - 1, WordClasses.DETERMINER) ? actor.start() - 2 : actor.start() - 1;
+        return scene.words.anchors().is(AnchorWords.Use.AIDS, scene.text, verb, scene.to);
     }
 
     /** "said in Brussels", "according to an embassy in Beirut": where it was said. */

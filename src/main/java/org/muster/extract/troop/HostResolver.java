@@ -13,6 +13,9 @@ import org.muster.extract.troop.HostPlaces.Place;
  * place named before ("there"), then the claims around it, then where the article locates most.
  */
 final class HostResolver {
+    /** How much of the weight of the article's main place an armed group's home must have at least. */
+    private static final double HOME = 0.15;
+
     /** How many tokens behind a phrase "on alert" may stand. */
     private static final int BEHIND = 8;
 
@@ -80,8 +83,8 @@ final class HostResolver {
             return false;
         }
         int last = Math.min(scene.to, claim.anchor.phraseEnd() + BEHIND);
-        for (int token = claim.anchor.phraseStart(); token < last; token++) {
-            boolean inPhrase = token < claim.anchor.phraseEnd();
+        for (int token = Math.max(scene.from, claim.anchor.phraseStart() - 2); token < last; token++) {
+            boolean inPhrase = token >= claim.anchor.phraseStart() && token < claim.anchor.phraseEnd();
             boolean ready = !inPhrase
                     && scene.words.hosts().is(HostWords.Use.READY, scene.text, token, scene.to)
                     && scene.wall(claim.anchor.phraseStart(), token) < 2;
@@ -157,12 +160,15 @@ final class HostResolver {
             return;
         }
         String home = article.homeOf(claim.forceName);
-        boolean elsewhere = main != null && home != null && article.places.isFoughtIn(main, home);
+        boolean elsewhere = main != null
+                && home != null
+                && (article.places.isFoughtIn(main, home)
+                        || article.places.weight(home) < HOME * article.places.weight(main));
         if (home != null && !elsewhere) {
             set(claim, home, null, HostRelation.IN, "group-home");
             return;
         }
-        if (main != null && claim.isHurt() && isStruckAtHome(claim, main, article)) {
+        if (main != null && claim.isHurt() && (isStruckFrom(claim, main) || isStruckAtHome(claim, main, article))) {
             main = claim.force;
         } else if (main != null && main.equals(claim.force)) {
             String other = article.places.but(main);
@@ -197,6 +203,26 @@ final class HostResolver {
                 && !article.places.isFoughtIn(main, own);
     }
 
+    /** "wounded by rockets from Gaza": not there, but at home. */
+    private static boolean isStruckFrom(Claimed claim, String main) {
+        for (Actor actor : claim.scene.actors) {
+            int opener = main.equals(actor.code()) ? Places.opener(claim.scene, actor.start()) : -1;
+            if (opener > claim.anchor.phraseEnd()
+                    && isBy(claim.scene, opener)
+                    && Places.use(claim.scene, opener) == HostWords.Use.FROM
+                    && claim.force != null
+                    && !ArticleContext.isNoCountry(claim.force)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "by rockets" stands before a token. */
+    private static boolean isBy(Scene scene, int token) {
+        return scene.isWord(token - 2, "by") || scene.isWord(token - 3, "by");
+    }
+
     private static void set(
             Claimed claim, @Nullable String country, @Nullable String place, HostRelation relation, String rule) {
         claim.host = country;
@@ -212,7 +238,8 @@ final class HostResolver {
         boolean listed = claim.anchor.pattern().equals("listed");
         boolean hosts = false;
         while (token >= scene.from && scene.wallBefore(token + 1) < 2) {
-            hosts |= scene.isVerb(token)
+            hosts |= scene.isWord(token, "home") && scene.isWord(token + 1, "to")
+                    || scene.isVerb(token)
                     && (scene.text.lower(token).startsWith("host")
                             || scene.text.lower(token).startsWith("hous"));
             Actor actor = scene.actorOver(token);

@@ -59,13 +59,18 @@ final class NamedBefore {
     /** The last place before a token at which something is placed, or which is an object, but the force's own country. */
     private static @Nullable Actor last(Claimed claim, int token, ArticleContext article) {
         Scene scene = claim.scene;
+        boolean away = claim.force != null
+                && article.places.main() != null
+                && !claim.force.equals(article.places.main())
+                && (claim.status == Status.DEPLOYED || claim.status == Status.WITHDRAWN);
         for (int back = 0; back <= SENTENCES && scene.sentence - back >= 0; back++) {
             Scene earlier = back == 0 ? scene : article.plainScene(scene.section, scene.sentence - back);
             List<Actor> actors = earlier.actors;
             for (int i = actors.size() - 1; i >= 0; i--) {
                 Actor actor = actors.get(i);
                 boolean before = back > 0 || actor.end() <= token;
-                if (before && isPlace(actor) && isPlaced(earlier, actor, claim.force)) {
+                boolean home = away && String.valueOf(actor.code()).equals(claim.force);
+                if (before && !home && isPlace(actor) && isPlaced(earlier, actor, claim.force)) {
                     return actor;
                 }
             }
