@@ -20,7 +20,7 @@ final class HostPlaces {
     private static final double UNNAMED = 4;
 
     /** The same where a dateline tells of another country: towns there bear names that are better known elsewhere. */
-    private static final double UNNAMED_ELSEWHERE = 15;
+    private static final double UNNAMED_ELSEWHERE = 17;
 
     private static final double REFUSED = 100;
 
@@ -108,6 +108,13 @@ final class HostPlaces {
         int opener = Places.opener(scene, actor.start());
         HostWords.@Nullable Use use = opener < 0 ? null : Places.use(scene, opener);
         if (use == null && actor.kind() != Actor.Kind.PLACE && !border) {
+            return null;
+        }
+        boolean origin = use == HostWords.Use.FROM
+                && claim.status == Status.RELEASED
+                && opener > anchor.phraseEnd() + 1
+                && scene.isPlain(opener - 1);
+        if (origin) {
             return null;
         }
         boolean aims = use == HostWords.Use.UPON && actor.kind() != Actor.Kind.PLACE && noun < 0 && !border;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.extract.Basis;
 import org.muster.extract.HostRelation;
 import org.muster.extract.Status;
+import org.muster.extract.text.TokenKind;
 import org.muster.extract.troop.HostPlaces.Place;
 
 /**
@@ -179,7 +180,8 @@ final class HostResolver {
                     && !(claim.isHurt() && article.places.isFoughtIn(main, other));
             main = away ? other : main;
         }
-        if (main != null && main.equals(claim.force) && claim.status == Status.OTHER) {
+        boolean untold = claim.status == Status.OTHER && !isNearby(claim, main);
+        if (main != null && main.equals(claim.force) && untold) {
             claim.decided("host", "at-home");
         } else if (main != null) {
             boolean massed = claim.status == Status.DEPLOYED
@@ -221,6 +223,17 @@ final class HostResolver {
     /** Whether "by rockets" stands before a token. */
     private static boolean isBy(Scene scene, int token) {
         return scene.isWord(token - 2, "by") || scene.isWord(token - 3, "by");
+    }
+
+    /** Whether the sentence places anything in a country. */
+    private static boolean isNearby(Claimed claim, @Nullable String country) {
+        for (Actor actor : claim.scene.actors) {
+            boolean town = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL;
+            if (town && String.valueOf(actor.code()).equals(country) && Places.opener(claim.scene, actor.start()) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void set(
@@ -317,7 +330,11 @@ final class HostResolver {
         }
         Actor next = token == actor.end() ? null : scene.actorAt(opened(scene, token));
         boolean newClause = next != null && scene.isVerb(next.end()) && scene.isWord(actor.end(), ",");
-        return newClause ? null : next;
+        boolean apposed = next != null
+                && scene.isWord(actor.end(), ",")
+                && token == actor.end() + 1
+                && scene.text.kind(next.end()) == TokenKind.POSSESSIVE;
+        return newClause || apposed ? null : next;
     }
 
     private static @Nullable Actor previous(Scene scene, Actor actor) {
