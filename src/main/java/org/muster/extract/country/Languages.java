@@ -33,7 +33,7 @@ final class Languages {
             return false;
         }
         boolean isEnglish = text.end(start) - text.start(start) == "English".length()
-                && text.lower(start).equals("english");
+                && text.isWord(start, "english");
         int before = start - 1;
         if (before < sighting.sentenceStart()) {
             return isEnglish;

@@ -41,6 +41,7 @@ final class Contexts {
         YEAR,
         NAME,
         RANK,
+        CODE,
         DATED,
         RATIO,
         PRONOUN,
@@ -52,7 +53,7 @@ final class Contexts {
         String label() {
             return switch (this) {
                 case AGES -> AGE.label();
-                case RANK -> NAME.label();
+                case RANK, CODE -> NAME.label();
                 case DATED -> YEAR.label();
                 default -> name().toLowerCase(Locale.ROOT);
             };
@@ -202,6 +203,7 @@ final class Contexts {
             case NAME -> bare || spelled && first.value() < 100;
             case PRONOUN -> first == last && spelled && first.value() == 1;
             case RANK -> first == last && (bare || spelled) && first.value() <= 20;
+            case CODE -> first == last && bare && first.value() >= 1000;
             case DATED -> first == last && first.looksLikeYear();
             case AGES -> first != last && first.value() >= 12 && last.value() <= 80;
             case SCORE -> first != last && last.value() < 1000;
@@ -216,6 +218,10 @@ final class Contexts {
         }
         if (text.kind(start - 1) == TokenKind.WORD) {
             return Rule.NAME.label();
+        }
+        boolean shortYear = number.shape() == Shape.BARE && number.value() < 100 && isSymbol(text, start - 1, '\u2019');
+        if (shortYear && !text.isGlued(start - 1)) {
+            return Rule.YEAR.label();
         }
         boolean hyphen = isHyphen(text, start - 1) && start - 1 > from && text.isGlued(start - 1);
         boolean name = text.kind(start - 2 < from ? start - 1 : start - 2) == TokenKind.WORD;

@@ -21,7 +21,9 @@ final class Cues {
         /** The number is the first end of a range. */
         BETWEEN,
         /** The number is the first value of a change, or the first end of a range. */
-        FROM;
+        FROM,
+        /** No cue, though a part of it would be one: "ran over". */
+        IGNORED;
 
         /** What two cues do together: a bound outweighs an approximation ("up to about 3,000"), else the later one. */
         Effect with(Effect later) {
@@ -59,7 +61,7 @@ final class Cues {
             return Effect.valueOf(row.cell(2).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw row.error("unknown effect '" + row.cell(2)
-                    + "'; expected none, approximate, lower_bound, upper_bound, between or from");
+                    + "'; expected none, approximate, lower_bound, upper_bound, between, from or ignored");
         }
     }
 }

@@ -50,7 +50,9 @@ final class NumberScan {
             if (cue == null) {
                 token++;
             } else {
-                addCue(cue);
+                if (cue.value() != Effect.IGNORED) {
+                    addCue(cue);
+                }
                 token = cue.end();
             }
         }
@@ -301,7 +303,7 @@ final class NumberScan {
 
     private static Precision precision(Effect effect) {
         return switch (effect) {
-            case NONE, BETWEEN, FROM -> Precision.EXACT;
+            case NONE, BETWEEN, FROM, IGNORED -> Precision.EXACT;
             case APPROXIMATE -> Precision.APPROXIMATE;
             case LOWER_BOUND -> Precision.LOWER_BOUND;
             case UPPER_BOUND -> Precision.UPPER_BOUND;

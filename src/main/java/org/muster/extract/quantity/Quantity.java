@@ -29,6 +29,11 @@ public record Quantity(
         boolean couldBeYear,
         @Nullable Change change) {
 
+    /** Whether a stated bound is this large. */
+    public boolean isAtLeast(long number) {
+        return low != null && low >= number || high != null && high >= number;
+    }
+
     /** How a number is written. */
     public enum Form {
         /** "12,000", "1.2 million", "10k" */

@@ -81,6 +81,22 @@ public final class Text {
         return word(token).replace('\u2019', '\'').toLowerCase(Locale.ROOT);
     }
 
+    /** Whether {@link #lower} of a token is this word, without making the string. */
+    public boolean isWord(int token, String lower) {
+        int start = tokens.start(token);
+        if (tokens.end(token) - start != lower.length()) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            char c = string.charAt(start + i);
+            char wanted = lower.charAt(i);
+            if (c != wanted && (c == '\u2019' ? '\'' : Character.toLowerCase(c)) != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a token follows the one before it without a blank. */
     public boolean isGlued(int token) {
         return token > 0 && tokens.end(token - 1) == tokens.start(token);

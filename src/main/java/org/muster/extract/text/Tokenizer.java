@@ -12,12 +12,16 @@ package org.muster.extract.text;
  * </ul>
  */
 final class Tokenizer {
+    /** A word or two in single quotation marks, "the 'volunteers'", is shorter; what is longer may hold a possessive. */
+    private static final int LONGEST_QUOTE = 30;
+
     private Tokenizer() {}
 
     /** The tokens, each with its number in the vocabulary. */
     static Tokens tokenize(char[] text, Vocabulary vocabulary) {
         Tokens tokens = new Tokens(text.length / 5 + 8);
         int i = 0;
+        int opened = -LONGEST_QUOTE;
         while (i < text.length) {
             char c = text[i];
             if (isBlank(c)) {
@@ -30,9 +34,13 @@ final class Tokenizer {
                 if (Chars.isDigit(c)) {
                     kind = TokenKind.NUMBER;
                     end = numberEnd(text, i);
+                } else if (opensQuote(text, i)) {
+                    opened = i;
                 } else if (isApostrophe(c) && possessiveEnd(text, i) > 0) {
-                    kind = TokenKind.POSSESSIVE;
                     end = possessiveEnd(text, i);
+                    boolean closes = end == i + 1 && i - opened < LONGEST_QUOTE;
+                    kind = closes ? TokenKind.SYMBOL : TokenKind.POSSESSIVE;
+                    opened = closes ? -LONGEST_QUOTE : opened;
                 }
                 tokens.add(i, end, kind, vocabulary.id(text, i, end));
                 i = end;
@@ -100,6 +108,13 @@ final class Tokenizer {
             }
         }
         return i;
+    }
+
+    /** Whether a single quotation mark at i opens a quotation: before a letter, behind none. */
+    private static boolean opensQuote(char[] text, int i) {
+        boolean mark = text[i] == '\'' || text[i] == '\u2018';
+        boolean behindBlank = i == 0 || isBlank(text[i - 1]) || text[i - 1] == '(';
+        return mark && behindBlank && i + 1 < text.length && isLetter(text, i + 1);
     }
 
     /** Where a possessive that begins at i ends ("'s" before no letter, or "'" after an s), or -1. */

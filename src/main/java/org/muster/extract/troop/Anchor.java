@@ -1,6 +1,7 @@
 package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.Quantity;
 
 /**
@@ -34,6 +35,19 @@ record Anchor(
         int start = quantity.start();
         int end = quantity.end();
         return new Anchor(quantity, start, end, start, end, start, end, null, pattern, antecedent);
+    }
+
+    /** A number with its noun, at tokens [start, end), behind it. */
+    static Anchor of(Quantity quantity, Personnel.Noun noun, int start, int end, String pattern) {
+        int from = quantity.start();
+        return new Anchor(quantity, from, end, from, end, start, end, noun, pattern, null);
+    }
+
+    /** A number with its noun, at tokens [start, end), before it. */
+    static Anchor behind(Phrases.Match<Personnel.Noun> noun, Quantity quantity, String pattern) {
+        int from = quantity.start();
+        int to = quantity.end();
+        return new Anchor(quantity, from, to, noun.start(), to, noun.start(), noun.end(), noun.value(), pattern, null);
     }
 
     /** The same, tied by another rule. A number that changes into another is its own surface. */

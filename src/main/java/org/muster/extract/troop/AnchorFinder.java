@@ -10,11 +10,15 @@ final class AnchorFinder {
     private final Words words;
     private final NounPhrases phrases;
     private final Ellipses ellipses;
+    private final NamedTroops named;
+    private final Recalls recalls;
 
     AnchorFinder(Words words) {
         this.words = words;
         this.phrases = new NounPhrases(words);
         this.ellipses = new Ellipses(words);
+        this.named = new NamedTroops(words);
+        this.recalls = new Recalls(words, phrases.heads());
     }
 
     /** A number near personnel that is no claim, with the rule that refused it. */
@@ -27,14 +31,16 @@ final class AnchorFinder {
      * The anchors of a sentence, in reading order.
      *
      * @param recent the claims of the sentences just before, in reading order
+     * @param earlier all claims before the sentence, in reading order
      */
-    Anchors find(Scene scene, List<Claimed> recent) {
+    Anchors find(Scene scene, List<Claimed> recent, List<Claimed> earlier) {
         List<Anchor> found = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         boolean otherCounted = false;
         for (Quantity quantity : scene.quantities) {
             for (Quantity one : parts(scene, quantity)) {
-                PhraseReading reading = phrases.read(scene, one, quantity.end(), vicinity(found, recent, otherCounted));
+                PhraseReading reading =
+                        phrases.read(scene, one, quantity.end(), vicinity(scene, found, recent, otherCounted));
                 if (reading.anchor() != null) {
                     boolean change = one != quantity;
                     found.add(
@@ -44,12 +50,19 @@ final class AnchorFinder {
                     otherCounted = false;
                     continue;
                 }
+                Anchor recalled = recalls.read(scene, one, earlier);
+                if (recalled != null) {
+                    found.add(recalled);
+                    otherCounted = false;
+                    continue;
+                }
                 if (reading.refusal() != null) {
                     refused.add(new Refused(one, reading.refusal()));
                     otherCounted = true;
                     continue;
                 }
                 Anchor understood = ellipses.read(scene, one, found, recent, otherCounted);
+                understood = understood == null ? named.read(scene, one) : understood;
                 if (understood != null) {
                     found.add(understood);
                 } else if (phrases.countsOther(scene, one)) {
@@ -60,8 +73,10 @@ final class AnchorFinder {
         return new Anchors(found, refused);
     }
 
-    private static Vicinity vicinity(List<Anchor> found, List<Claimed> recent, boolean otherCounted) {
-        return new Vicinity(!recent.isEmpty() || !found.isEmpty(), !found.isEmpty() && !otherCounted);
+    private static Vicinity vicinity(Scene scene, List<Anchor> found, List<Claimed> recent, boolean otherCounted) {
+        Claimed last = recent.isEmpty() ? null : recent.get(recent.size() - 1);
+        boolean losses = last != null && last.isHurt() && scene.sentence - last.scene.sentence == 1;
+        return new Vicinity(!recent.isEmpty() || !found.isEmpty(), !found.isEmpty() && !otherCounted, losses);
     }
 
     /** "raise the number from 3,000 to 5,000" states two numbers; "from 3,000 to 5,000 troops remain" a range. */

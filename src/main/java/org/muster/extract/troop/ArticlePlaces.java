@@ -157,7 +157,7 @@ final class ArticlePlaces {
                     || words.hosts().is(HostWords.Use.EVENT, text, token, limit)) {
                 return placed && actor.isPlace();
             }
-            placed |= text.lower(token).equals("in") || text.lower(token).equals("of");
+            placed |= text.isWord(token, "in") || text.isWord(token, "of");
             if (text.kind(token) == TokenKind.SYMBOL) {
                 return false;
             }

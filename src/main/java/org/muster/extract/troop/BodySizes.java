@@ -28,22 +28,10 @@ final class BodySizes {
 
     PhraseReading read(Scene scene, Quantity quantity) {
         Phrases.Match<Personnel.Noun> body = body(scene, quantity);
-        if (body == null || largest(quantity) < (isLoss(body) ? LEAST_LOST : LEAST)) {
+        if (body == null || !quantity.isAtLeast(isLoss(body) ? LEAST_LOST : LEAST)) {
             return PhraseReading.NONE;
         }
-        return new PhraseReading(
-                new Anchor(
-                        quantity,
-                        quantity.start(),
-                        quantity.end(),
-                        body.start(),
-                        quantity.end(),
-                        body.start(),
-                        body.end(),
-                        body.value(),
-                        "count",
-                        null),
-                null);
+        return new PhraseReading(Anchor.behind(body, quantity, "count"), null);
     }
 
     private Phrases.@Nullable Match<Personnel.Noun> body(Scene scene, Quantity quantity) {
@@ -64,7 +52,10 @@ final class BodySizes {
         boolean verb = !changed && !at;
         Phrases.@Nullable Match<Personnel.Noun> body = null;
         for (int token = verb ? link - 1 : link; token >= Math.max(scene.from, link - REACH); token--) {
-            if (scene.wallBefore(token + 1) >= Scene.CLAUSE || isOtherCount(scene, token)) {
+            // "the number of troops there – which amounts to 30,000"
+            boolean relative = verb
+                    && (scene.is(token + 1, WordClasses.RELATIVE) || scene.is(token + 2, WordClasses.RELATIVE));
+            if (scene.wallBefore(token + 1) >= Scene.CLAUSE && !relative || isOtherCount(scene, token)) {
                 return null;
             }
             if (scene.isVerb(token) && !scene.is(token, WordClasses.AUXILIARY) && token < link) {
@@ -128,9 +119,5 @@ final class BodySizes {
 
     private static boolean isLoss(Phrases.Match<Personnel.Noun> body) {
         return body.value().licence() == Personnel.Licence.HARM;
-    }
-
-    private static long largest(Quantity quantity) {
-        return Math.max(quantity.low() == null ? 0 : quantity.low(), quantity.high() == null ? 0 : quantity.high());
     }
 }

@@ -65,9 +65,15 @@ public final class ClaimFinder {
         @Nullable Reading reading = null;
         for (Section section : Section.values()) {
             Text text = section == Section.TITLE ? title : body;
+            int before = 0;
             for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
                 int sight = sight(text, sentence);
+                boolean pointsBack = sight == WordClasses.NUMBER
+                        && (before & WordClasses.PERSONNEL) != 0
+                        && pointsBack(text, sentence);
+                before = sight;
                 boolean may = sight == (WordClasses.NUMBER | WordClasses.PERSONNEL)
+                        || pointsBack
                         || sight == WordClasses.NUMBER && reading != null && reading.isNear(section, sentence);
                 if (may) {
                     if (reading == null) {
@@ -102,6 +108,18 @@ public final class ClaimFinder {
         // the first words of nouns stand in many sentences ("air", "special"): the whole noun must
         boolean personnel = seen != WordClasses.NUMBER && hasPersonnel(text, sentence) || hasGluedNoun(text, sentence);
         return personnel ? seen | WordClasses.PERSONNEL : WordClasses.NUMBER;
+    }
+
+    /** Whether a sentence counts those of the one before: "forty of them". */
+    private boolean pointsBack(Text text, int sentence) {
+        int end = text.endToken(sentence);
+        for (int token = text.firstToken(sentence) + 1; token < end - 1; token++) {
+            if ((words.classes().of(text.id(token)) & WordClasses.PREPOSITION) != 0
+                    && words.anchors().is(AnchorWords.Use.ANAPHOR, text, token + 1, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasPersonnel(Text text, int sentence) {
@@ -192,7 +210,7 @@ public final class ClaimFinder {
                 return;
             }
             Scene scene = scene(section, sentence, numbers);
-            AnchorFinder.Anchors found = anchors.find(scene, List.copyOf(recent(section, sentence)));
+            AnchorFinder.Anchors found = anchors.find(scene, List.copyOf(recent(section, sentence)), claims);
             if (parses) {
                 scene.allowParse();
             }

@@ -7,6 +7,9 @@ import org.muster.extract.text.TokenKind;
 
 /** Numbers whose noun stands before them: "a force of 8,000", "the number of troops to 4,500", "soldiers killed: two". */
 final class CountPhrases {
+    /** How far before a count its body may end: "the army's total headcount", not "the mission put the toll at". */
+    private static final int MOST_BETWEEN = 5;
+
     private final Words words;
     private final Licences licences;
 
@@ -17,26 +20,17 @@ final class CountPhrases {
 
     /** "a force of 8,000", "the number of troops to 4,500", "soldiers killed: two". */
     PhraseReading read(Scene scene, Quantity quantity) {
-        int token = quantity.start() - 1;
-        if (scene.isWord(token, "of")) {
-            Phrases.Match<Personnel.Noun> unit = words.personnel().nounEndingAt(scene.text, scene.from, token);
-            if (unit != null && licences.isUnit(scene, unit)) {
-                return new PhraseReading(
-                        new Anchor(
-                                quantity,
-                                quantity.start(),
-                                quantity.end(),
-                                unit.start(),
-                                quantity.end(),
-                                unit.start(),
-                                unit.end(),
-                                unit.value(),
-                                "unit-of",
-                                null),
-                        null);
-            }
-        }
-        return counted(scene, quantity);
+        PhraseReading unit = unitOf(scene, quantity);
+        return unit != PhraseReading.NONE ? unit : counted(scene, quantity);
+    }
+
+    /** "a force of 8,000". */
+    PhraseReading unitOf(Scene scene, Quantity quantity) {
+        int of = quantity.start() - 1;
+        Phrases.Match<Personnel.Noun> unit =
+                scene.isWord(of, "of") ? words.personnel().nounEndingAt(scene.text, scene.from, of) : null;
+        boolean body = unit != null && licences.isUnit(scene, unit);
+        return body ? new PhraseReading(Anchor.behind(unit, quantity, "unit-of"), null) : PhraseReading.NONE;
     }
 
     /** A count noun with a personnel noun beside it, and the number as its value: "troop levels to 4,500". */
@@ -62,7 +56,11 @@ final class CountPhrases {
             }
             boolean other = (scene.text.kind(token) == TokenKind.NUMBER || scene.is(token, WordClasses.NUMBER))
                     && !isChangeStart(scene, quantity, token);
-            boolean near = count && noun != null && noun.start() - token <= 5 && isOf(scene, token, noun.start());
+            boolean near = count
+                    && noun != null
+                    && noun.start() - token <= 5
+                    && (!noun.value().isUnit() || countEnd - noun.end() <= MOST_BETWEEN)
+                    && isOf(scene, token, noun.start());
             if (near && noun != null && isLarge(scene, quantity)) {
                 boolean linked =
                         isBrought(scene, token, quantity) || isLinked(scene, Math.max(countEnd, noun.end()), quantity);
@@ -122,9 +120,7 @@ final class CountPhrases {
 
     /** Small numbers count a thing of their own, but behind a colon. */
     private static boolean isLarge(Scene scene, Quantity quantity) {
-        long largest =
-                Math.max(quantity.low() == null ? 0 : quantity.low(), quantity.high() == null ? 0 : quantity.high());
-        return largest >= 10 || scene.isWord(quantity.start() - 1, ":");
+        return quantity.isAtLeast(10) || scene.isWord(quantity.start() - 1, ":");
     }
 
     private boolean isTroop(Scene scene, Phrases.Match<Personnel.Noun> match) {

@@ -9,7 +9,8 @@ final class Counted {
     private Counted() {}
 
     static boolean isCounted(Claimed claim) {
-        boolean one = Long.valueOf(1).equals(claim.low) && Long.valueOf(1).equals(claim.high);
+        boolean one = Long.valueOf(1).equals(claim.low)
+                && (claim.high == null || Long.valueOf(1).equals(claim.high));
         if (!one) {
             return true;
         }

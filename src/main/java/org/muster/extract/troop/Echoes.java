@@ -24,8 +24,11 @@ final class Echoes {
         for (Quantity quantity : title.quantities) {
             Claimed same = isFree(quantity, title, claims) ? sameInBody(quantity, claims) : null;
             int next = words.anchors().skip(AnchorWords.Use.MORE, title.text, quantity.end(), title.to);
+            Actor nation = title.actorAt(next);
             if (same != null && isExact(quantity) && Ellipses.isBare(title, next)) {
                 found.add(Anchor.bare(quantity, "echo", same));
+            } else if (same != null && nation != null && PhraseHeads.isPeople(title, nation)) {
+                found.add(Anchor.of(quantity, Personnel.PEOPLE, nation.start(), nation.end(), "echo"));
             }
         }
         return found;

@@ -3,6 +3,7 @@ package org.muster.extract.troop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Status;
+import org.muster.extract.lexicon.Phrases;
 import org.muster.extract.quantity.Quantity;
 import org.muster.extract.text.TokenKind;
 
@@ -34,7 +35,7 @@ final class Ellipses {
         }
         int next = words.anchors().skip(AnchorWords.Use.MORE, scene.text, quantity.end(), scene.to);
         boolean adjacent = here.isEmpty() && scene.sentence - recent.get(recent.size() - 1).scene.sentence == 1;
-        String pattern = pattern(scene, quantity, next, !here.isEmpty(), otherCounted, adjacent);
+        String pattern = pattern(scene, quantity, next, here, otherCounted, adjacent);
         if (pattern == null) {
             return null;
         }
@@ -43,13 +44,15 @@ final class Ellipses {
     }
 
     private @Nullable String pattern(
-            Scene scene, Quantity quantity, int next, boolean inSentence, boolean otherCounted, boolean adjacent) {
+            Scene scene, Quantity quantity, int next, List<Anchor> here, boolean otherCounted, boolean adjacent) {
+        boolean inSentence = !here.isEmpty();
         if (ofThem(scene, quantity, next)) {
             return "of-them";
         }
         boolean the = scene.isWord(quantity.start() - 1, "the");
         boolean clause = the && scene.is(next, WordClasses.DETERMINER);
-        if (!clause && !isBare(scene, next) || isBareOne(scene, quantity) || otherCounted) {
+        boolean other = otherCounted && !isMixed(scene, quantity, here);
+        if (!clause && !isBare(scene, next) || isBareOne(scene, quantity) || other) {
             return null;
         }
         if (stateFollows(scene, next)) {
@@ -57,6 +60,12 @@ final class Ellipses {
         }
         if (stateVerbBefore(scene, quantity)) {
             return "state-before";
+        }
+        if (otherCounted) {
+            return null;
+        }
+        if (inSentence && isCompared(scene, quantity)) {
+            return "compared";
         }
         if (numberBefore(scene, quantity, inSentence)) {
             return "that-number";
@@ -81,10 +90,41 @@ final class Ellipses {
         return the && (inSentence || adjacent && compared) ? "the-number" : null;
     }
 
+    /** "two soldiers and two civilians died, and four were wounded": the last other count is joined to the soldiers. */
+    private static boolean isMixed(Scene scene, Quantity quantity, List<Anchor> here) {
+        if (here.isEmpty()) {
+            return false;
+        }
+        int joined = here.get(here.size() - 1).end();
+        boolean found = false;
+        for (Quantity other : scene.quantities) {
+            if (other.start() >= joined && other.end() <= quantity.start()) {
+                if (found || other.start() != joined + 1 || !scene.is(joined, WordClasses.AND)) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    /** "fewer than 1,000 fighters remain, down from a peak of 45,000", "compared with 3,000 a year ago". */
+    private boolean isCompared(Scene scene, Quantity quantity) {
+        int from = quantity.start() - 1;
+        while (from > scene.from
+                && (scene.isWord(from, "of")
+                        || scene.is(from, WordClasses.DETERMINER)
+                        || words.anchors().is(AnchorWords.Use.PEAK, scene.text, from, scene.to))) {
+            from--;
+        }
+        return scene.is(from, WordClasses.PREPOSITION)
+                && words.anchors().is(AnchorWords.Use.COMPARES, scene.text, from - 1, scene.to);
+    }
+
     /** "of them", "of whom" behind the number or "of these" before it. */
     private boolean ofThem(Scene scene, Quantity quantity, int next) {
         if (scene.isWord(next, "of") && words.anchors().is(AnchorWords.Use.ANAPHOR, scene.text, next + 1, scene.to)) {
-            return true;
+            return !scene.is(next + 1, WordClasses.DETERMINER) || isBare(scene, next + 2);
         }
         int token = quantity.start() - 1;
         if (scene.isWord(token, ",")) {
@@ -202,6 +242,9 @@ final class Ellipses {
         boolean linked = scene.is(link, WordClasses.PREPOSITION | WordClasses.BE)
                 || isRange(quantity) && words.anchors().is(AnchorWords.Use.COUNT, scene.text, link, scene.to);
         int start = scene.clauseStart(quantity.start());
+        if (scene.is(start, WordClasses.RELATIVE) || scene.isWord(start, "that")) {
+            start = scene.clauseStart(start - 1);
+        }
         for (int token = start; linked && token < quantity.start(); token++) {
             if (words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)
                     && isNamedAgain(scene, token, quantity)
@@ -230,8 +273,13 @@ final class Ellipses {
         boolean of = scene.isWord(count + 1, "of") && count + 2 < quantity.start();
         return !of
                 || words.anchors().is(AnchorWords.Use.ANAPHOR, scene.text, count + 2, scene.to)
-                || scene.is(count + 2, WordClasses.PERSONNEL)
-                || scene.is(count + 3, WordClasses.PERSONNEL);
+                || isSoldiers(scene, count + 2)
+                || isSoldiers(scene, count + 3);
+    }
+
+    private boolean isSoldiers(Scene scene, int token) {
+        Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
+        return noun != null && !noun.value().isPeople();
     }
 
     /** "Estonia 1,430", "Lithuania will have 1,632": a place and its number in a list. */

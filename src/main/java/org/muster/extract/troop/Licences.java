@@ -12,8 +12,12 @@ import org.muster.extract.text.TokenKind;
 /** Whether a noun with a number means armed personnel here. */
 final class Licences {
     private static final Set<Personnel.Hint> NOT_OR_FORMER = EnumSet.of(Personnel.Hint.NOT, Personnel.Hint.FORMER);
+    private static final Set<Personnel.Hint> FORMER = EnumSet.of(Personnel.Hint.FORMER);
     private static final Set<Personnel.Hint> TYPE = EnumSet.of(Personnel.Hint.TYPE);
     private static final Set<Personnel.Hint> AIR = EnumSet.of(Personnel.Hint.AIR);
+
+    /** Fewer "forces" and "casualties" are no number of people. */
+    private static final int MANY = 10;
 
     /** Walls beyond which the dead are no longer those of the soldiers named before. */
     private static final int FAR = 6;
@@ -23,10 +27,18 @@ final class Licences {
 
     private final Words words;
     private final MilitaryContext context;
+    private final Belligerents belligerents;
+    private final PlainPeople people;
 
     Licences(Words words) {
         this.words = words;
         this.context = new MilitaryContext(words);
+        this.belligerents = new Belligerents(words);
+        this.people = new PlainPeople(words, context, belligerents);
+    }
+
+    Belligerents belligerents() {
+        return belligerents;
     }
 
     MilitaryContext context() {
@@ -36,7 +48,7 @@ final class Licences {
     /** The rule that refuses a noun at tokens [start, end) with its number, or null where it counts. */
     @Nullable
     String refusal(Scene scene, Quantity quantity, Personnel.Noun noun, int start, int end, Vicinity near) {
-        if (end < scene.to && scene.text.kind(end) == TokenKind.POSSESSIVE) {
+        if (end < scene.to && scene.text.kind(end) == TokenKind.POSSESSIVE && !areLives(scene, end + 1)) {
             return "possessive";
         }
         if (words.personnel().isCountedHead(scene.text, end, scene.to)) {
@@ -50,7 +62,7 @@ final class Licences {
         if (isAircraft(scene, quantity, start, end, noun)) {
             return "aircraft";
         }
-        if (noun.licence() == Personnel.Licence.OPEN && !isMany(quantity)) {
+        if (noun.licence() == Personnel.Licence.OPEN && !quantity.isAtLeast(MANY)) {
             return "few-forces";
         }
         if (isFootnote(scene, quantity) || !sure && isNumbered(scene, quantity)) {
@@ -59,6 +71,9 @@ final class Licences {
         boolean far = start - quantity.end() > 3;
         if (quantity.couldBeYear() && (!sure || far || scene.text.isCapitalised(start))) {
             return "year";
+        }
+        if (sure && areFormer(scene, quantity.end(), start) && !context.fights(scene, end)) {
+            return "no-longer";
         }
         if (sure && noun.isFigurative()) {
             return isFigure(scene, quantity, start, end) ? "figure-of-speech" : null;
@@ -73,15 +88,16 @@ final class Licences {
             case SURE, OPEN -> null;
             case HARM ->
                 near.inSentence()
-                                || near.afterClaim() && isSuffered(scene, quantity.start())
+                                || near.afterLosses() && !isCivilHarm(scene)
+                                || near.afterClaim()
+                                        && isSuffered(scene, quantity.start())
+                                        && !belligerents.namesBystanders(scene)
                                 || isMilitaryHarm(scene, quantity, noun, start, end)
                         ? null
                         : "whose-losses";
-            case FIGHTING -> context.fights(scene, end) ? null : "strict-noun";
-            case STRICT -> {
-                boolean military = context.modifies(scene, from, start, false) || context.follows(scene, end);
-                yield military && !isBody(scene, start, end) || context.fights(scene, end) ? null : "strict-noun";
-            }
+            case FIGHTING ->
+                context.fights(scene, end) || belligerents.wereExchanged(scene, start, end) ? null : "strict-noun";
+            case STRICT -> people.areArmed(scene, quantity, start, end) ? null : "strict-noun";
             default -> {
                 boolean national = noun.licence() == Personnel.Licence.NATIONAL && isNational(scene, from, start);
                 if (national || context.modifies(scene, from, start, true) || context.follows(scene, end)) {
@@ -97,14 +113,21 @@ final class Licences {
         };
     }
 
+    /** Whether a sentence after soldiers' losses turns to others'. */
+    private boolean isCivilHarm(Scene scene) {
+        return context.isCivil(scene) || belligerents.namesBystanders(scene);
+    }
+
     /** The dead and wounded, where their phrase is military, soldiers are named before, or a nation's army suffered them. */
     private boolean isMilitaryHarm(Scene scene, Quantity quantity, Personnel.Noun noun, int start, int end) {
         if (context.modifies(scene, quantity.end(), start, false)
                 || context.follows(scene, end)
+                || context.struck(scene, end)
+                || belligerents.includesArmy(scene, end)
                 || namesSoldiers(scene, quantity.start())) {
             return true;
         }
-        boolean casualties = noun.name().equals("casualties") && isMany(quantity) && !context.isCivil(scene);
+        boolean casualties = noun.name().equals("casualties") && quantity.isAtLeast(MANY) && !context.isCivil(scene);
         if (casualties && isSuffered(scene, quantity.start()) && isStateBefore(scene, quantity.start())) {
             return true;
         }
@@ -118,10 +141,6 @@ final class Licences {
         return context.modifies(scene, from, start, false)
                 || context.follows(scene, end)
                 || isNational(scene, from, start) && context.inSentence(scene, start, end);
-    }
-
-    private static boolean isMany(Quantity quantity) {
-        return quantity.low() != null && quantity.low() >= 10 || quantity.high() != null && quantity.high() >= 10;
     }
 
     /** "equipment.39 Starlink …": a number glued to the end of the sentence before. */
@@ -170,21 +189,6 @@ final class Licences {
                         || unit.value().isSingular()
                                 && !context.isCivil(scene)
                                 && context.inSentence(scene, unit.start(), unit.end()));
-    }
-
-    /** Members of NATO or the UN are states. */
-    private static boolean isBody(Scene scene, int start, int end) {
-        for (Actor actor : scene.actors) {
-            boolean near = actor.start() < end + 7 && actor.end() > start - 4;
-            if (near
-                    && actor.kind() == Actor.Kind.GROUP
-                    && actor.code() != null
-                    && !"NSA".equals(actor.code())
-                    && actor.code().length() != 3) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isNational(Scene scene, int from, int to) {
@@ -255,6 +259,16 @@ final class Licences {
             }
         }
         return false;
+    }
+
+    /** "the cost of 3,000 soldiers' lives". */
+    private boolean areLives(Scene scene, int token) {
+        return words.anchors().is(AnchorWords.Use.LIVES, scene.text, token, scene.to);
+    }
+
+    /** "two former soldiers". */
+    private boolean areFormer(Scene scene, int from, int to) {
+        return context.has(scene, FORMER, from, to);
     }
 
     /** A modifier that makes it no soldier ("police officers"), unless it is only listed beside ("police and security forces"). */

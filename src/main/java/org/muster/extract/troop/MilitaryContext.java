@@ -52,8 +52,43 @@ final class MilitaryContext {
         if (opensAside(scene, end)) {
             return fightersNamed(scene, end + 1);
         }
+        int relative = scene.is(end, WordClasses.RELATIVE) && scene.is(end + 1, WordClasses.BE) ? end + 2 : -1;
+        if (relative > 0 && (fightersNamed(scene, relative) || isMembership(scene, relative))) {
+            return true;
+        }
+        int deemed = afterDeemed(scene, end);
+        if (deemed > 0) {
+            return fightersNamed(scene, deemed);
+        }
         boolean of = scene.isWord(end, "of");
         return (of || scene.isWord(end, "from") || scene.isWord(end, "in")) && namesBody(scene, end + 1, of);
+    }
+
+    /** "who are members of the brigade". */
+    private boolean isMembership(Scene scene, int token) {
+        Phrases.Match<Personnel.Noun> members = words.personnel().nounAt(scene.text, token, scene.to);
+        return members != null
+                && members.value().licence() == Personnel.Licence.STRICT
+                && scene.isWord(members.end(), "of")
+                && namesBody(scene, members.end() + 1, true);
+    }
+
+    /** The token after "suspected of being" or "believed to be"; -1 where there is no such thing. */
+    private int afterDeemed(Scene scene, int token) {
+        if (!words.anchors().is(AnchorWords.Use.DEEMED, scene.text, token, scene.to)) {
+            return -1;
+        }
+        int be = token + 1;
+        while (be < token + 4 && !scene.is(be, WordClasses.BE) && !scene.isWord(be, "as")) {
+            be++;
+        }
+        return be < token + 4 ? be + 1 : -1;
+    }
+
+    /** "casualties inflicted on the brigade". */
+    boolean struck(Scene scene, int end) {
+        int on = scene.is(end, WordClasses.PARTICIPLE) ? end + 1 : end;
+        return (scene.isWord(on, "on") || scene.isWord(on, "among")) && namesBody(scene, on + 1, true);
     }
 
     private static boolean opensAside(Scene scene, int token) {
@@ -92,7 +127,8 @@ final class MilitaryContext {
             Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
             Phrases.Match<Set<Personnel.Hint>> hint = words.personnel().hintAt(scene.text, token, scene.to);
             Actor actor = scene.actorAt(token);
-            if (actor != null && isGroup(actor)) {
+            boolean linked = actor != null && scene.isWord(actor.end(), "-") && scene.text.isGlued(actor.end());
+            if (actor != null && isGroup(actor) && !linked) {
                 return modifierWill || !scene.isPlain(actor.end()) || isPersonnel(scene, actor.end());
             }
             if (noun != null) {
@@ -125,9 +161,13 @@ final class MilitaryContext {
 
     private static boolean isInPhrase(Scene scene, int token) {
         TokenKind kind = scene.text.kind(token);
+        boolean hyphen = kind == TokenKind.SYMBOL
+                && scene.isWord(token, "-")
+                && scene.text.isGlued(token)
+               ;
         boolean open = scene.isPlain(token)
                 || scene.is(token, WordClasses.DETERMINER | WordClasses.ADVERB | WordClasses.PARTICIPLE);
-        return kind == TokenKind.NUMBER || kind == TokenKind.POSSESSIVE || kind == TokenKind.WORD && open;
+        return hyphen || kind == TokenKind.NUMBER || kind == TokenKind.POSSESSIVE || kind == TokenKind.WORD && open;
     }
 
     private boolean isPersonnel(Scene scene, int token) {
@@ -136,7 +176,11 @@ final class MilitaryContext {
 
     /** "foreigners captured while fighting alongside the army": what they do in the sentence's rest makes them fighters. */
     boolean fights(Scene scene, int end) {
-        for (int token = end; token < Math.min(scene.to, end + FIGHT_REACH); token++) {
+        int reach = scene.isWord(end, ",") ? 2 * FIGHT_REACH : FIGHT_REACH;
+        for (int token = end; token < Math.min(scene.to, end + reach); token++) {
+            if (joins(scene, token)) {
+                return true;
+            }
             if (!words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to)) {
                 continue;
             }
@@ -155,6 +199,32 @@ final class MilitaryContext {
                             || scene.isWord(token - 1, "to");
             if (doing && scene.isVerb(token) && isAgainstOrFor(scene, token + 1)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "who joined the Ukrainian army", "to join the Taliban". */
+    private boolean joins(Scene scene, int verb) {
+        if (!scene.isVerb(verb) || !words.anchors().is(AnchorWords.Use.ENTERS, scene.text, verb, scene.to)) {
+            return false;
+        }
+        for (int token = verb + 1; token < Math.min(scene.to, verb + 6); token++) {
+            Actor actor = scene.actorAt(token);
+            if (actor != null && isGroup(actor) && "NSA".equals(actor.code())) {
+                return true;
+            }
+            Phrases.Match<Personnel.Noun> body = words.personnel().nounAt(scene.text, token, scene.to);
+            if (body != null && body.value().licence() == Personnel.Licence.UNIT) {
+                return !scene.isPlain(body.end());
+            }
+            boolean passes = actor != null
+                    || scene.actorOver(token) != null
+                    || scene.is(token, WordClasses.DETERMINER)
+                    || scene.text.kind(token) == TokenKind.POSSESSIVE
+                    || is(scene, token, FIRM_MODIFIERS);
+            if (!passes) {
+                return false;
             }
         }
         return false;
@@ -183,6 +253,20 @@ final class MilitaryContext {
     boolean inSentence(Scene scene, int start, int end) {
         for (int token = scene.from; token < scene.to; token++) {
             if ((token < start || token >= end) && is(scene, token, MILITARY_TALK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence just before this one has a military word. */
+    boolean justBefore(Scene scene) {
+        if (scene.sentence == 0) {
+            return false;
+        }
+        int to = scene.text.endToken(scene.sentence - 1);
+        for (int token = scene.text.firstToken(scene.sentence - 1); token < to; token++) {
+            if (words.personnel().isHint(scene.text, token, to, MILITARY_TALK)) {
                 return true;
             }
         }

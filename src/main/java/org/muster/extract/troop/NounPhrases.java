@@ -25,6 +25,10 @@ final class NounPhrases {
         this.bodies = new BodySizes(words, licences);
     }
 
+    PhraseHeads heads() {
+        return heads;
+    }
+
     /**
      * Reads the phrase of a number.
      *
@@ -39,8 +43,13 @@ final class NounPhrases {
         PhraseHeads.Head head = heads.find(scene, quantity, phraseStart);
         if (head != null) {
             PhraseReading licensed = license(scene, quantity, head, near);
-            PhraseReading size =
-                    "strict-noun".equals(licensed.refusal()) ? bodies.read(scene, quantity) : PhraseReading.NONE;
+            if (!"strict-noun".equals(licensed.refusal())) {
+                return licensed;
+            }
+            if (counts.unitOf(scene, quantity) != PhraseReading.NONE) {
+                return anchored(scene, quantity, head);
+            }
+            PhraseReading size = bodies.read(scene, quantity);
             return size != PhraseReading.NONE ? size : licensed;
         }
         if (quantity.couldBeYear() || countsOther(scene, quantity)) {
@@ -97,19 +106,37 @@ final class NounPhrases {
         if (refusal != null) {
             return new PhraseReading(null, refusal);
         }
+        return anchored(scene, quantity, head);
+    }
+
+    private PhraseReading anchored(Scene scene, Quantity quantity, PhraseHeads.Head head) {
+        int end = afterQuote(scene, head);
         return new PhraseReading(
                 new Anchor(
                         quantity,
                         quantity.start(),
-                        head.end(),
+                        end,
                         wholeStart(scene, quantity),
-                        head.end(),
+                        end,
                         head.start(),
                         head.end(),
                         head.noun(),
                         "phrase",
                         null),
                 null);
+    }
+
+    /** The token after a noun and the quotation mark that closes it: "two 'volunteers'". */
+    private static int afterQuote(Scene scene, PhraseHeads.Head head) {
+        boolean quoted = isMark(scene, head.start() - 1) && isMark(scene, head.end()) && scene.text.isGlued(head.end());
+        return quoted ? head.end() + 1 : head.end();
+    }
+
+    private static boolean isMark(Scene scene, int token) {
+        return token >= scene.from
+                && token < scene.to
+                && scene.text.kind(token) == TokenKind.SYMBOL
+                && "\"'\u2018\u2019\u201c\u201d".indexOf(scene.text.string().charAt(scene.text.start(token))) >= 0;
     }
 
     /** Where "a force of" or "a group of" before a number begins; the number itself where there is none. */

@@ -75,6 +75,14 @@ final class Personnel {
         SENTENCE,
         /** as a modifier, military for nouns that are so in a military sentence, no more */
         WEAK,
+        /** anywhere in the sentence, of armies that meet */
+        BATTLE,
+        /** where soldiers live and train */
+        SITE,
+        /** anywhere in the sentence, of prisoners of war let go */
+        EXCHANGE,
+        /** anywhere in the sentence, of people who are no soldiers */
+        BYSTANDER,
         /** anywhere in the sentence, of police, charity or business */
         CIVIL,
         /** anywhere in the sentence, of sport or party politics */

@@ -49,7 +49,7 @@ final class PhraseHeads {
             }
             Actor longer = match == null ? null : scene.actorAt(token);
             boolean named = longer != null && match != null && longer.end() > match.end();
-            if (match != null && !named && countable(scene, quantity, match)) {
+            if (match != null && !named && countable(scene, quantity, match, of)) {
                 best = new Head(match.value(), match.start(), match.end());
                 token = match.end();
                 if (!continues(scene, token)) {
@@ -59,7 +59,7 @@ final class PhraseHeads {
             }
             Actor actor = scene.actorAt(token);
             if (actor != null && actor.end() <= limit) {
-                if (best == null && isPeople(scene, actor) && isArmed(scene, phraseStart, actor)) {
+                if (best == null && isPeople(scene, actor) && isArmed(scene, quantity, phraseStart, actor)) {
                     best = new Head(Personnel.PEOPLE, actor.start(), actor.end());
                 }
                 token = actor.end();
@@ -83,9 +83,11 @@ final class PhraseHeads {
     }
 
     /** "100 mobilised Russians", "two Britons who fought for Kyiv". */
-    private boolean isArmed(Scene scene, int from, Actor people) {
+    private boolean isArmed(Scene scene, Quantity quantity, int from, Actor people) {
         return licences.context().modifies(scene, from, people.start(), false)
-                || licences.context().fights(scene, people.end());
+                || licences.context().fights(scene, people.end())
+                || licences.belligerents().fellInBattle(scene, quantity, people.start(), people.end())
+                || licences.belligerents().wereExchanged(scene, people.start(), people.end());
     }
 
     /** "two of the 12 soldiers", "1,300 out of 1.3 million troops": the token after the number of the whole. */
@@ -107,6 +109,10 @@ final class PhraseHeads {
         if (token >= scene.to || scene.text.kind(token) != TokenKind.WORD) {
             return false;
         }
+        Actor nation = scene.actorAt(token);
+        if (nation != null && nation.kind() == Actor.Kind.ADJECTIVE && scene.text.kind(nation.end() - 1) == TokenKind.WORD) {
+            return continues(scene, nation.end());
+        }
         Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);
         return match != null
                 && match.value().licence() != Personnel.Licence.HARM
@@ -115,26 +121,29 @@ final class PhraseHeads {
     }
 
     /** "North Koreans", "Ukrainians", not "Ukrainian". */
-    private static boolean isPeople(Scene scene, Actor actor) {
+    static boolean isPeople(Scene scene, Actor actor) {
         boolean plural = scene.text.lower(actor.end() - 1).endsWith("s");
         return plural
                 && (actor.kind() == Actor.Kind.DEMONYM || actor.kind() == Actor.Kind.ADJECTIVE)
                 && (actor.end() >= scene.to || scene.text.kind(actor.end()) != TokenKind.POSSESSIVE);
     }
 
-    private boolean countable(Scene scene, Quantity quantity, Phrases.Match<Personnel.Noun> match) {
+    private boolean countable(Scene scene, Quantity quantity, Phrases.Match<Personnel.Noun> match, boolean of) {
         Personnel.Noun noun = match.value();
         if (noun.isUnit()) {
             return false;
         }
-        boolean one = Long.valueOf(1).equals(quantity.low()) && Long.valueOf(1).equals(quantity.high());
+        boolean one = Long.valueOf(1).equals(quantity.low())
+                && (quantity.high() == null || Long.valueOf(1).equals(quantity.high()));
         boolean hyphen = match.end() < scene.to
                 && scene.text.isGlued(match.end())
                 && scene.text.string().charAt(scene.text.start(match.end())) == '-';
         if (noun.isSingular()) {
             return one && !hyphen;
         }
-        return !hyphen;
+        // "in one exercise, soldiers"
+        boolean otherNumber = one && quantity.high() != null && !of && !noun.isInvariant();
+        return !hyphen && !otherNumber;
     }
 
     /** Whether a word may stand between a number and its noun. */
@@ -149,7 +158,7 @@ final class PhraseHeads {
         char c = scene.text.string().charAt(scene.text.start(token));
         if (kind == TokenKind.SYMBOL) {
             boolean quote = c == '"' || c == '\u201c' || c == '\u201d' || c == '\'' || c == '\u2018' || c == '\u2019';
-            boolean bracket = c == '[' || c == ']';
+            boolean bracket = c == '[' || c == ']' && token > first + 1;
             boolean hyphen = (c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2013')
                     && scene.text.isGlued(token)
                     && token > first;
@@ -195,8 +204,9 @@ final class PhraseHeads {
         if (!scene.isPlain(token) || !scene.text.lower(token).endsWith("s") || scene.actorOver(token) != null) {
             return false;
         }
-        boolean people = words.personnel().nounAt(scene.text, token, scene.to) != null
-                || words.personnel().hintAt(scene.text, token, scene.to) != null;
+        Phrases.Match<Personnel.Noun> noun = words.personnel().nounAt(scene.text, token, scene.to);
+        boolean people =
+                noun != null && !noun.value().isUnit() || words.personnel().hintAt(scene.text, token, scene.to) != null;
         return !people && !scene.text.lower(token).endsWith("ss");
     }
 

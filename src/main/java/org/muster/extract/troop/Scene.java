@@ -88,7 +88,7 @@ final class Scene {
     }
 
     boolean isWord(int token, String lower) {
-        return token >= from && token < to && text.lower(token).equals(lower);
+        return token >= from && token < to && text.isWord(token, lower);
     }
 
     /** How high the walls are between two tokens, in either order. */

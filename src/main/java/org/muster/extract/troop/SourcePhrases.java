@@ -107,7 +107,7 @@ final class SourcePhrases {
             Actor actor = scene.actorOver(end);
             headed |= actor == null
                     ? !scene.is(end, WordClasses.DETERMINER)
-                            && !scene.text.lower(end).equals("same")
+                            && !scene.text.isWord(end, "same")
                     : actor.kind() != Actor.Kind.ADJECTIVE;
             end++;
         }

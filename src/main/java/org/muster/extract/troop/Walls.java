@@ -64,7 +64,7 @@ final class Walls {
             return subordinator(text, token, i, bits);
         }
         if ((own & WordClasses.AND) != 0) {
-            boolean but = text.lower(token).equals("but");
+            boolean but = text.isWord(token, "but");
             return verbFollows(i, bits) && verbBefore(i, bits) ? 3 : but ? 2 : 1;
         }
         if (afterComma && (own & WordClasses.GERUND) != 0) {
