@@ -3,6 +3,8 @@ package org.muster.extract.troop;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
+import org.muster.extract.Status;
 import org.muster.extract.Timeframe;
 import org.muster.extract.text.TokenKind;
 import org.muster.extract.time.DateExpression;
@@ -17,6 +19,9 @@ import org.muster.extract.time.DateFinder;
 final class TimeResolver {
     /** More than "about a year". */
     private static final int MONTHS = 13;
+
+    /** So many graves in one place are of an old war. */
+    private static final long CEMETERY = 1000;
 
     /** A date further off, in walls and words, is none of the number's. */
     private static final double FAR = 14;
@@ -64,6 +69,10 @@ final class TimeResolver {
             old = true;
             rule = framed ? "frame" : "year";
         }
+        if (best == null && !old && isAtRest()) {
+            old = true;
+            rule = "rest";
+        }
         Claimed continued = claim.antecedent;
         if (best == null && !old && continued != null && continued.timeframe == Timeframe.HISTORICAL) {
             old = true;
@@ -71,6 +80,19 @@ final class TimeResolver {
         }
         claim.timeframe = old ? Timeframe.HISTORICAL : Timeframe.CURRENT;
         claim.decided("time", rule);
+    }
+
+    /** "more than 22,000 soldiers are buried in the valley": so many graves are those of an old war. */
+    private boolean isAtRest() {
+        Scene.CueHit cue = claim.cue;
+        return cue != null
+                && claim.low != null
+                && claim.low >= CEMETERY
+                && claim.status == Status.KILLED
+                && cue.cue().kind() == StatusCues.Kind.VERB
+                && cue.cue().basis() == Basis.TOTAL
+                && scene.is(cue.end() - 1, WordClasses.PARTICIPLE)
+                && (scene.isWord(cue.end() - 2, "are") || scene.isWord(cue.end() - 2, "lie"));
     }
 
     private double cost(DateExpression date) {
