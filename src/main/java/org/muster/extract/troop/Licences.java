@@ -106,6 +106,12 @@ final class Licences {
                 if (noun.licence() == Personnel.Licence.NATIONAL && isHurt(scene, from) && !context.isCivil(scene)) {
                     yield null;
                 }
+                if (noun.licence() == Personnel.Licence.NATIONAL
+                        && quantity.isAtLeast(MANY)
+                        && context.justBefore(scene)
+                        && !context.isCivil(scene)) {
+                    yield null;
+                }
                 boolean talk = near.afterClaim() || context.inSentence(scene, start, end);
                 boolean army = near.inSentence() || context.modifies(scene, scene.from, scene.to, false);
                 yield talk && (army || !context.isCivil(scene)) ? null : "no-military-context";
