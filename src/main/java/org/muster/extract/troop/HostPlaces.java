@@ -22,6 +22,9 @@ final class HostPlaces {
     /** The same where a dateline tells of another country: towns there bear names that are better known elsewhere. */
     private static final double UNNAMED_ELSEWHERE = 17;
 
+    /** What a place costs more behind another number with a verb of its own. */
+    private static final double ANOTHER = 15;
+
     private static final double REFUSED = 100;
 
     private HostPlaces() {}
@@ -200,6 +203,7 @@ final class HostPlaces {
         int distance = behind ? actor.start() - anchor.tailStart() : anchor.phraseStart() - actor.end();
         double cost = 0.35 * distance + 1.4 * scene.wall(actor.start(), anchor.phraseStart());
         cost += behind ? 0 : 2.5;
+        cost += behind && isOfAnother(scene, anchor.tailStart(), actor.start()) ? ANOTHER : 0;
         cost += adjective ? 1 : 0;
         cost -= border ? 1 : 0;
         cost += use == null ? 3 : cost(claim, actor, use);
@@ -211,6 +215,23 @@ final class HostPlaces {
         for (int token = from + 1; token < to; token++) {
             if (scene.is(token, WordClasses.GERUND) && scene.isWord(token - 1, ",")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "massed 90,000 men and sent 30,000 to Belarus": the second number has the place. */
+    private static boolean isOfAnother(Scene scene, int tail, int place) {
+        for (Quantity other : scene.quantities) {
+            if (other.start() <= tail || other.end() > place || other.couldBeYear()) {
+                continue;
+            }
+            for (int token = tail + 1; token < other.start(); token++) {
+                boolean and = scene.is(token - 1, WordClasses.AND | WordClasses.PRONOUN | WordClasses.AUXILIARY)
+                        || scene.isWord(token - 1, ",");
+                if (and && scene.isVerb(token)) {
+                    return true;
+                }
             }
         }
         return false;
