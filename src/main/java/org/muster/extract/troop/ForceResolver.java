@@ -2,18 +2,13 @@ package org.muster.extract.troop;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.extract.SourceKind;
 import org.muster.extract.Status;
-import org.muster.extract.text.TokenKind;
 
 /**
  * Tells whose personnel: the adjective in the phrase, then its possessor, then what follows it ("of the Russian army"), then the
  * subject that sends, has or loses them, then what the noun means by itself, then the claims around it and the article.
  */
 final class ForceResolver {
-    /** How many tokens a title between a country and its official may have. */
-    private static final int TITLE = 5;
-
     private ForceResolver() {}
 
     static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
@@ -122,7 +117,7 @@ final class ForceResolver {
         if (place != null && noun != null && noun.side() == Personnel.Side.UNSAID) {
             return new Force(place, null, "among-civilians");
         }
-        Actor actor = claim.status == Status.TRAINED ? null : nearestArmy(claim.scene, claim.anchor, claim.isHurt());
+        Actor actor = claim.status == Status.TRAINED ? null : NearbyForces.nearestArmy(claim.scene, claim.anchor, claim.isHurt());
         boolean hurt = claim.isHurt() && namesGroup(claim.scene);
         boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null || hurt;
         if (noun != null && noun.side() == Personnel.Side.EITHER && armed) {
@@ -131,11 +126,11 @@ final class ForceResolver {
         if (actor != null && actor.code() != null) {
             return new Force(actor.code(), actor.forceName(), "nearest");
         }
-        String victim = victim(claim, article);
+        String victim = NearbyForces.victim(claim, article);
         if (victim != null) {
             return new Force(victim, article.forceName(victim), "victim");
         }
-        Actor speaker = speaker(claim);
+        Actor speaker = NearbyForces.speaker(claim);
         if (speaker != null && speaker.code() != null) {
             return new Force(speaker.code(), null, "speaker");
         }
@@ -247,91 +242,9 @@ final class ForceResolver {
         return !(mixed && "NSA".equals(other.force));
     }
 
-    /** "US officials", "the Ukrainian president": who states the figure. */
-    private static boolean isSpeaker(Scene scene, Actor actor) {
-        boolean country = actor.kind() == Actor.Kind.NAME || actor.kind() == Actor.Kind.ADJECTIVE;
-        int token = actor.end();
-        while (country && token < Math.min(scene.to, actor.end() + TITLE) && !scene.isVerb(token)) {
-            SourceWords.Found word = scene.words.sources().at(scene.text, token, scene.to);
-            if (word != null) {
-                return word.word().sourceKind() != SourceKind.MILITARY;
-            }
-            boolean goesOn = scene.text.kind(token) == TokenKind.POSSESSIVE
-                    || scene.text.isCapitalised(token)
-                    || scene.isPlain(token);
-            if (!goesOn) {
-                return false;
-            }
-            token++;
-        }
-        return false;
-    }
-
-    /** "captured by Russian forces": whoever does it. */
-    private static boolean isAgent(Scene scene, Actor actor) {
-        int before = actor.start() - 1;
-        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
-        return scene.isWord(before, "by") && scene.is(before - 1, WordClasses.PARTICIPLE);
-    }
-
-    /** The enemy of whoever captured or killed them; null where nobody is named. */
-    private static @Nullable String victim(Claimed claim, ArticleContext article) {
-        for (Actor actor : claim.scene.actors) {
-            if (claim.isHurt() && actor.code() != null && isAgent(claim.scene, actor)) {
-                return article.opponentOf(actor.code());
-            }
-        }
-        return null;
-    }
-
-    /** "Mali's ministry said 18 soldiers had died", "Malian officials say hundreds hold out against Niger": their own. */
-    private static @Nullable Actor speaker(Claimed claim) {
-        @Nullable Actor speaker = null;
-        boolean fights = false;
-        for (Actor actor : claim.scene.actors) {
-            fights |= isFought(claim.scene, actor);
-            speaker = speaker == null && isSpeaker(claim.scene, actor) ? actor : speaker;
-        }
-        return fights || claim.isHurt() ? speaker : null;
-    }
-
-    /** "against Russia's takeover", "fighting Russia": the enemy of those counted. */
-    private static boolean isFought(Scene scene, Actor actor) {
-        int before = actor.start() - 1;
-        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
-        return scene.isWord(before, "against") || scene.isWord(before, "fighting");
-    }
-
     /** The noun of a claim, else that of the claim from which it is understood. */
     private static Personnel.@Nullable Noun noun(Claimed claim) {
         Personnel.Noun noun = claim.anchor.noun();
         return noun == null && claim.antecedent != null ? claim.antecedent.anchor.noun() : noun;
-    }
-
-    private static @Nullable Actor nearestArmy(Scene scene, Anchor anchor, boolean hurt) {
-        @Nullable Actor best = null;
-        int least = Integer.MAX_VALUE;
-        for (Actor actor : scene.actors) {
-            boolean place = actor.isPlace() && Places.opener(scene, actor.start()) >= 0;
-            boolean armed = "NSA".equals(actor.code())
-                    && anchor.noun() != null
-                    && anchor.noun().side() == Personnel.Side.UNSAID
-                    && anchor.noun().licence() == Personnel.Licence.SURE;
-            boolean agent = hurt && isAgent(scene, actor);
-            boolean topic = ForceSubjects.isTopic(scene, actor);
-            boolean aside = place || armed || agent || topic || isSpeaker(scene, actor) || isFought(scene, actor);
-            if (!actor.isActor() || actor.code() == null || aside) {
-                continue;
-            }
-            int behind = actor.start() > anchor.phraseStart() ? 6 : 0;
-            int distance = behind
-                    + Math.abs(actor.start() - anchor.phraseStart())
-                    + 4 * scene.wall(actor.start(), anchor.phraseStart());
-            if (distance < least) {
-                least = distance;
-                best = actor;
-            }
-        }
-        return best;
     }
 }

@@ -1,0 +1,96 @@
+package org.muster.extract.troop;
+
+import org.jspecify.annotations.Nullable;
+import org.muster.extract.SourceKind;
+import org.muster.extract.text.TokenKind;
+
+/** Who of those named in a sentence can be whose personnel are counted, and who only speaks, kills or is fought. */
+final class NearbyForces {
+    /** How many tokens a title between a country and its official may have. */
+    private static final int TITLE = 5;
+
+    private NearbyForces() {}
+
+    /** "US officials", "the Ukrainian president": who states the figure. */
+    private static boolean isSpeaker(Scene scene, Actor actor) {
+        boolean country = actor.kind() == Actor.Kind.NAME || actor.kind() == Actor.Kind.ADJECTIVE;
+        int token = actor.end();
+        while (country && token < Math.min(scene.to, actor.end() + TITLE) && !scene.isVerb(token)) {
+            SourceWords.Found word = scene.words.sources().at(scene.text, token, scene.to);
+            if (word != null) {
+                return word.word().sourceKind() != SourceKind.MILITARY;
+            }
+            boolean goesOn = scene.text.kind(token) == TokenKind.POSSESSIVE
+                    || scene.text.isCapitalised(token)
+                    || scene.isPlain(token);
+            if (!goesOn) {
+                return false;
+            }
+            token++;
+        }
+        return false;
+    }
+
+    /** "captured by Russian forces": whoever does it. */
+    private static boolean isAgent(Scene scene, Actor actor) {
+        int before = actor.start() - 1;
+        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        return scene.isWord(before, "by") && scene.is(before - 1, WordClasses.PARTICIPLE);
+    }
+
+    /** The enemy of whoever captured or killed them; null where nobody is named. */
+    static @Nullable String victim(Claimed claim, ArticleContext article) {
+        for (Actor actor : claim.scene.actors) {
+            if (claim.isHurt() && actor.code() != null && isAgent(claim.scene, actor)) {
+                return article.opponentOf(actor.code());
+            }
+        }
+        return null;
+    }
+
+    /** "Mali's ministry said 18 soldiers had died", "Malian officials say hundreds hold out against Niger": their own. */
+    static @Nullable Actor speaker(Claimed claim) {
+        @Nullable Actor speaker = null;
+        boolean fights = false;
+        for (Actor actor : claim.scene.actors) {
+            fights |= isFought(claim.scene, actor);
+            speaker = speaker == null && isSpeaker(claim.scene, actor) ? actor : speaker;
+        }
+        return fights || claim.isHurt() ? speaker : null;
+    }
+
+    /** "against Russia's takeover", "fighting Russia": the enemy of those counted. */
+    private static boolean isFought(Scene scene, Actor actor) {
+        int before = actor.start() - 1;
+        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        return scene.isWord(before, "against") || scene.isWord(before, "fighting");
+    }
+
+    /** The nearest actor that can have personnel, and is not their killer, enemy or the one who speaks; or null. */
+    static @Nullable Actor nearestArmy(Scene scene, Anchor anchor, boolean hurt) {
+        @Nullable Actor best = null;
+        int least = Integer.MAX_VALUE;
+        for (Actor actor : scene.actors) {
+            boolean place = actor.isPlace() && Places.opener(scene, actor.start()) >= 0;
+            boolean armed = "NSA".equals(actor.code())
+                    && anchor.noun() != null
+                    && anchor.noun().side() == Personnel.Side.UNSAID
+                    && anchor.noun().licence() == Personnel.Licence.SURE;
+            boolean agent = hurt && isAgent(scene, actor);
+            boolean topic = ForceSubjects.isTopic(scene, actor);
+            boolean aside = place || armed || agent || topic || isSpeaker(scene, actor) || isFought(scene, actor);
+            if (!actor.isActor() || actor.code() == null || aside) {
+                continue;
+            }
+            int behind = actor.start() > anchor.phraseStart() ? 6 : 0;
+            int distance = behind
+                    + Math.abs(actor.start() - anchor.phraseStart())
+                    + 4 * scene.wall(actor.start(), anchor.phraseStart());
+            if (distance < least) {
+                least = distance;
+                best = actor;
+            }
+        }
+        return best;
+    }
+}
