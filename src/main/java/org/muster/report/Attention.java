@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -104,7 +105,7 @@ record Attention(String unit, List<Period> periods, List<Country> countries) {
         }
         Map<String, Country> countries = new HashMap<>();
         for (Row row : rows) {
-            int at = places.get(row.<LocalDate>getAs("start"));
+            int at = Objects.requireNonNull(places.get(row.<LocalDate>getAs("start")));
             Country country = countries.computeIfAbsent(
                     row.getAs("country"),
                     code -> new Country(code, new long[periods.size()], new long[periods.size()]));

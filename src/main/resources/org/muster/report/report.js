@@ -234,7 +234,7 @@
 
   /** The days of publication and a little more: marks far outside, such as a garrison of 1992, must not squeeze the rest. */
   function span() {
-    const published = drawn.filter((mark) => mark.published).map((mark) => Date.parse(mark.published));
+    const published = drawn.map((mark) => Date.parse(mark.published || mark.day));
     const first = Math.min(...published);
     const last = Math.max(...published);
     const pad = Math.max(15 * 86400000, (last - first) * 0.1);
@@ -404,7 +404,8 @@
     byId("claims-title").replaceChildren(foreign(claimsTitle()));
     const palette = voices(drawn);
     claimsKey(palette);
-    chart("claims-chart").setOption(claimsOption(palette, steps(drawn)), true);
+    byId("claims-chart").hidden = drawn.length === 0;
+    if (drawn.length > 0) chart("claims-chart").setOption(claimsOption(palette, steps(drawn)), true);
     byId("claims-chart").setAttribute("aria-label", claimsTitle() + ". " + drawn.length + " marks by day and number.");
     claimsTable(100);
     leftOut();
