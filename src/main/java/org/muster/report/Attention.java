@@ -3,12 +3,12 @@ package org.muster.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -99,24 +99,30 @@ record Attention(String unit, List<Period> periods, List<Country> countries) {
     }
 
     private static List<Country> countries(List<Row> rows, List<Period> periods) {
-        Map<LocalDate, Integer> places = new HashMap<>();
-        for (int i = 0; i < periods.size(); i++) {
-            places.put(LocalDate.parse(periods.get(i).start()), i);
-        }
-        Map<String, Country> countries = new HashMap<>();
+        Map<String, Map<String, Row>> byCountryAndPeriod = new TreeMap<>();
         for (Row row : rows) {
-            int at = Objects.requireNonNull(places.get(row.<LocalDate>getAs("start")));
-            Country country = countries.computeIfAbsent(
-                    row.getAs("country"),
-                    code -> new Country(code, new long[periods.size()], new long[periods.size()]));
-            country.stories()[at] = Views.count(row, "stories");
-            @Nullable Long burst = row.getAs("burst");
-            country.bursts()[at] = burst == null ? 0 : burst;
+            byCountryAndPeriod
+                    .computeIfAbsent(row.getAs("country"), code -> new HashMap<>())
+                    .put(row.<LocalDate>getAs("start").toString(), row);
         }
-        return countries.values().stream()
-                .sorted((a, b) ->
-                        a.total() == b.total() ? a.code().compareTo(b.code()) : Long.compare(b.total(), a.total()))
-                .toList();
+        List<Country> countries = new ArrayList<>();
+        byCountryAndPeriod.forEach((code, byPeriod) -> countries.add(new Country(
+                code,
+                periods.stream()
+                        .map(period -> count(byPeriod.get(period.start()), "stories"))
+                        .toList(),
+                periods.stream()
+                        .map(period -> count(byPeriod.get(period.start()), "burst"))
+                        .toList())));
+        // Those of one total stay in the order of their codes.
+        countries.sort(Comparator.comparingLong(Country::total).reversed());
+        return List.copyOf(countries);
+    }
+
+    /** 0 where there is no row or no level: a gap has none. */
+    private static long count(@Nullable Row row, String column) {
+        @Nullable Number count = row == null ? null : row.getAs(column);
+        return count == null ? 0 : count.longValue();
     }
 
     private static Map<String, Object> without(Map<String, Object> all, String key) {
@@ -137,9 +143,13 @@ record Attention(String unit, List<Period> periods, List<Country> countries) {
     }
 
     /** A country's stories and burst levels, one a period. */
-    record Country(String code, long[] stories, long[] bursts) {
+    record Country(String code, List<Long> stories, List<Long> bursts) {
         long total() {
-            return Arrays.stream(stories).sum();
+            return stories.stream().mapToLong(Long::longValue).sum();
+        }
+
+        long burstingPeriods() {
+            return bursts.stream().filter(level -> level > 0).count();
         }
     }
 }

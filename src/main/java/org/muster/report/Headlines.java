@@ -1,7 +1,6 @@
 package org.muster.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.muster.report.Attention.Country;
@@ -77,7 +76,7 @@ final class Headlines {
                 .mapToLong(Attention.Period::stories)
                 .sum();
         List<String> bursting = countries.stream()
-                .filter(country -> Arrays.stream(country.bursts()).anyMatch(level -> level > 0))
+                .filter(country -> country.burstingPeriods() > 0)
                 .limit(3)
                 .map(country -> name(country.code()))
                 .toList();

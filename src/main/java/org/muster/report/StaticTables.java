@@ -1,12 +1,12 @@
 package org.muster.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.report.ForceHosts.Abroad;
 import org.muster.report.ForceHosts.Cell;
@@ -80,18 +80,14 @@ final class StaticTables {
         List<List<String>> rows = new ArrayList<>();
         Attention attention = model.attention();
         for (Attention.Country country : attention.countries()) {
-            int peak = 0;
-            for (int i = 1; i < country.stories().length; i++) {
-                peak = country.stories()[i] > country.stories()[peak] ? i : peak;
-            }
-            long bursts =
-                    LongStream.of(country.bursts()).filter(level -> level > 0).count();
+            long most = Collections.max(country.stories());
+            int peak = country.stories().indexOf(most);
             rows.add(List.of(
                     name(country.code()),
                     Html.number(country.total()),
-                    Html.number(bursts),
+                    Html.number(country.burstingPeriods()),
                     Html.escape(attention.periods().get(peak).start()),
-                    Html.number(country.stories()[peak])));
+                    Html.number(most)));
         }
         String unit = attention.unit();
         return table(

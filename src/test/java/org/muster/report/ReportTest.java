@@ -169,7 +169,7 @@ class ReportTest extends SparkTest {
         assertThat(model.attention().countries())
                 .extracting(Attention.Country::code)
                 .containsExactly("RUS", "PRK");
-        assertThat(model.attention().countries().get(1).bursts()).containsExactly(1, 0, 0);
+        assertThat(model.attention().countries().get(1).bursts()).containsExactly(1L, 0L, 0L);
     }
 
     @Test
