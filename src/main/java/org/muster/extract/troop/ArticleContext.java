@@ -20,11 +20,14 @@ import org.muster.extract.text.TokenKind;
 final class ArticleContext {
     /** How much more the title counts. */
     private static final double TITLE = 3;
+    /** How many sentences without their numbers are kept. */
+    private static final int KEPT = 16;
 
     final @Nullable LocalDate publishedOn;
     /** Where the article has things happen. */
     final ArticlePlaces places;
 
+    private final @Nullable Scene[] plainScenes = new Scene[KEPT];
     private final Words words;
     private final Text title;
     private final Text body;
@@ -90,8 +93,18 @@ final class ArticleContext {
         return all.subList(low, end);
     }
 
-    /** A sentence read for who speaks in it, without its numbers. */
+    /** A sentence read for who speaks in it, without its numbers; the last few are kept, since claims stand close together. */
     Scene plainScene(Section section, int sentence) {
+        int slot = sentence % KEPT;
+        Scene kept = plainScenes[slot];
+        if (kept == null || kept.section != section || kept.sentence != sentence) {
+            kept = readPlain(section, sentence);
+            plainScenes[slot] = kept;
+        }
+        return kept;
+    }
+
+    private Scene readPlain(Section section, int sentence) {
         Text text = text(section);
         List<Actor> named = actorsIn(section, text.firstToken(sentence), text.endToken(sentence));
         return new Scene(words, text, section, sentence, List.of(), named);

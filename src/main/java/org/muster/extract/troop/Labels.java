@@ -3,6 +3,7 @@ package org.muster.extract.troop;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.Section;
 import org.muster.extract.SourceKind;
+import org.muster.extract.text.Text;
 import org.muster.extract.text.TokenKind;
 
 /** Sources that stand beside a figure without a verb: "…: Pentagon", "Pentagon: …", "by Oslo's count", "SMITH: …" in a transcript. */
@@ -33,29 +34,25 @@ final class Labels {
 
     /** The speaker of the turn of a transcript in which a sentence stands; null where it stands in none. */
     Claimed.@Nullable Source turn(Scene scene) {
+        Text text = scene.text;
         for (int back = 0; back <= Math.min(TURN, scene.sentence); back++) {
-            Scene earlier = back == 0 ? scene : article.plainScene(scene.section, scene.sentence - back);
-            int colon = earlier.from;
-            while (colon < earlier.to && colon - earlier.from <= 3 && isLoud(earlier, colon)) {
+            int first = text.firstToken(scene.sentence - back);
+            int colon = first;
+            while (colon - first <= 3 && colon < text.tokenCount() && isLoud(text, colon)) {
                 colon++;
             }
-            if (colon > earlier.from && isColon(earlier, colon)) {
-                return reader.speaker(earlier, earlier.from, colon);
+            if (colon > first && colon < text.tokenCount() && text.lower(colon).equals(":")) {
+                return reader.speaker(article.plainScene(scene.section, scene.sentence - back), first, colon);
             }
-            if (opensParagraph(earlier)) {
+            if (text.start(first) == 0 || text.string().charAt(text.start(first) - 1) == '\n') {
                 return null;
             }
         }
         return null;
     }
 
-    private static boolean isLoud(Scene scene, int token) {
-        return scene.text.kind(token) == TokenKind.WORD && scene.text.isAllCaps(token);
-    }
-
-    private static boolean opensParagraph(Scene scene) {
-        int start = scene.text.start(scene.from);
-        return start == 0 || scene.text.string().charAt(start - 1) == '\n';
+    private static boolean isLoud(Text text, int token) {
+        return text.kind(token) == TokenKind.WORD && text.isAllCaps(token);
     }
 
     private static boolean isColon(Scene scene, int token) {
