@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose troops are reported where.
@@ -28,7 +27,7 @@ record ForceHosts(List<String> forces, List<String> hosts, List<Cell> cells, Lis
 
     private static final String ABROAD = """
             SELECT who, host, count(DISTINCT story_id) AS stories, count(*) AS claims,
-                   count(DISTINCT source_name) AS sources, min(low) AS lowest, max(high) AS highest,
+                   count(DISTINCT source_name) AS sources, min(coalesce(low, point)) AS lowest, max(coalesce(high, point)) AS highest,
                    percentile(point, 0.25) AS p25, percentile(point, 0.5) AS median, percentile(point, 0.75) AS p75
             FROM lead_claims
             WHERE who IS NOT NULL AND host IS NOT NULL AND force <> host AND status = 'deployed' AND precision <> 'vague'
@@ -51,15 +50,15 @@ record ForceHosts(List<String> forces, List<String> hosts, List<Cell> cells, Lis
     /** Stories and claims of one force in one country. */
     record Cell(String force, String host, long stories, long claims) {}
 
-    /** What is reported of a force deployed in another country. Quartiles are over claims. */
+    /** What is reported of a force deployed in another country. Quartiles are over claims; of a range the ends count. */
     record Abroad(
             String force,
             String host,
             long stories,
             long claims,
             long sources,
-            @Nullable Long lowest,
-            @Nullable Long highest,
+            double lowest,
+            double highest,
             double p25,
             double median,
             double p75) {
@@ -71,8 +70,8 @@ record ForceHosts(List<String> forces, List<String> hosts, List<Cell> cells, Lis
                     Views.count(row, "stories"),
                     Views.count(row, "claims"),
                     Views.count(row, "sources"),
-                    row.getAs("lowest"),
-                    row.getAs("highest"),
+                    row.<Double>getAs("lowest"),
+                    row.<Double>getAs("highest"),
                     row.<Double>getAs("p25"),
                     row.<Double>getAs("median"),
                     row.<Double>getAs("p75"));

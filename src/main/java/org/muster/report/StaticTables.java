@@ -48,8 +48,8 @@ final class StaticTables {
     }
 
     private static String cell(Cell cell, long most) {
-        // Five steps, so that the shade can be told apart and is the same in print.
-        long step = Math.max(1, Math.round(5 * Math.sqrt((double) cell.stories() / most)));
+        // Five steps, which can be told apart, and each a multiple of the one before: one pair often outweighs all others.
+        long step = most == 1 ? 1 : 1 + Math.round(4 * Math.log(cell.stories()) / Math.log(most));
         return "<td class=\"s" + step + "\" data-force=\"" + Html.escape(cell.force()) + "\" data-host=\""
                 + Html.escape(cell.host()) + "\">" + Html.number(cell.stories()) + "</td>";
     }
@@ -63,11 +63,11 @@ final class StaticTables {
                     Html.number(pair.stories()),
                     Html.number(pair.claims()),
                     Html.number(pair.sources()),
-                    bound(pair.lowest()),
+                    Html.number(pair.lowest()),
                     Html.number(pair.p25()),
                     Html.number(pair.median()),
                     Html.number(pair.p75()),
-                    bound(pair.highest())));
+                    Html.number(pair.highest())));
         }
         return table(
                 "Forces deployed in another country, in persons",
@@ -173,10 +173,6 @@ final class StaticTables {
 
     private String name(String code) {
         return Html.foreign(model.labels().of(code));
-    }
-
-    private static String bound(@Nullable Long number) {
-        return number == null ? "open" : Html.number(number);
     }
 
     /** Cells are HTML already; those after the first few are numbers. */

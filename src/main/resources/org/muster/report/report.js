@@ -338,7 +338,8 @@
     const what = forces + hosts + (picks.status === "*" ? "" : ", " + picks.status);
     if (drawn.length === 0) return "No claim of " + what;
     const firm = drawn.filter((mark) => mark.precision !== "vague" && mark.modality !== "denied").map((mark) => mark.point).sort((a, b) => a - b);
-    const start = count(drawn.length, "claim", "claims") + " of " + what;
+    const some = marks.length < model.claims.eligible ? "drawn " : "";
+    const start = count(drawn.length, some + "claim", some + "claims") + " of " + what;
     if (firm.length < 4) return start;
     return start + ": half lie between " + number(quantile(firm, 0.25)) + " and " + number(quantile(firm, 0.75)) + " persons, the median is " + number(quantile(firm, 0.5));
   }
