@@ -53,13 +53,13 @@ class Frame:
     foot: float
     legend_rows: int = 0
 
-    def tell(self, finding, left_out):
-        """Writes head and foot."""
+    def tell(self, finding, *left_out):
+        """Writes head and foot; of what is left out, in parts, those that are not empty."""
         width, height = self.figure.get_size_inches()
         size = next((size for size in (13, 11.5, 10.5) if _wrapped(finding, width, size).count("\n") < 2), 9.5)
         self.figure.text(0.12 / width, 1 - 0.1 / height, _wrapped(finding, width, size), fontsize=size, fontweight="bold",
                          va="top", ha="left", linespacing=1.25)
-        self.figure.text(0.12 / width, 0.08 / height, _wrapped("Left out: " + left_out, width, 8), fontsize=8,
+        self.figure.text(0.12 / width, 0.08 / height, _wrapped("Left out: " + "; ".join(filter(None, left_out)), width, 8), fontsize=8,
                          color="#666666", va="bottom", ha="left", linespacing=1.3)
 
 
@@ -104,6 +104,11 @@ def signed(value):
 def counted(count, noun, plural=None):
     """(1, "claim") -> "1 claim"; (2, "story", "stories") -> "2 stories"."""
     return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def if_any(count, noun, plural=None, after=""):
+    """(2, "claim", after=" without a day") -> "2 claims without a day"; (0, "claim") -> ""."""
+    return counted(count, noun, plural) + after if count > 0 else ""
 
 
 def joined(words):

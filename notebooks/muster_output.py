@@ -15,7 +15,7 @@ DEMO = Path(__file__).resolve().parent.parent / "out" / "demo"
 
 
 class NoOutput(Exception):
-    """The folder holds no output of Muster."""
+    """The folder holds no output of Muster, or not what is to be drawn."""
 
 
 def output_folder():
@@ -55,6 +55,14 @@ def connect(output=None):
         database.execute(f"create view {table} as select * from read_parquet('{path}'"
                          f", hive_partitioning = {is_by_month(output, table)}, hive_types_autocast = false)")
     return database
+
+
+def first_row(database, query, otherwise):
+    """The first row of the answer; NoOutput, saying `otherwise`, where there is none."""
+    row = database.execute(query).fetchmany(1)
+    if not row:
+        raise NoOutput(otherwise)
+    return row[0]
 
 
 def spark_session(output=None):

@@ -207,6 +207,9 @@ class Words(unittest.TestCase):
         self.assertEqual([mc.counted(1, "claim"), mc.counted(0, "claim"), mc.counted(2, "story", "stories")],
                          ["1 claim", "0 claims", "2 stories"])
 
+    def test_counts_of_none_are_left_unsaid(self):
+        self.assertEqual([mc.if_any(0, "claim"), mc.if_any(2, "claim", after=" without a day")], ["", "2 claims without a day"])
+
     def test_lists(self):
         self.assertEqual([mc.joined(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])],
                          ["none", "a", "a and b", "a, b and c"])
