@@ -95,11 +95,13 @@ final class Attributions {
         Phrases.Match<SourceWords.Report> verb = scene.words.sources().reportAt(scene.text, token, scene.to);
         boolean aside =
                 scene.is(token, WordClasses.GERUND) && !scene.isWord(token, "saying") && !scene.isWord(token, "adding");
-        if (verb != null && ReportForms.hasAgent(scene, anchor, token)) {
+        boolean says = verb != null && verb.value() != SourceWords.Report.SHOW;
+        if (says && ReportForms.hasAgent(scene, anchor, token)) {
             Claimed.Source agent = reader.read(scene, token + 2, SourcePhrases.end(scene, token + 2));
             return agent == null ? null : new Heard(agent, 1, "by-agent");
         }
-        if (verb != null && verb.value() == SourceWords.Report.CITE && !ReportForms.isPassive(scene, token)) {
+        if (verb != null && verb.value() == SourceWords.Report.CITE && !ReportForms.isPassive(scene, token)
+                && !scene.isWord(verb.end(), "by")) {
             int end = SourcePhrases.end(scene, verb.end());
             boolean counted = anchor != null && anchor.phraseStart() >= token && anchor.phraseStart() < end;
             Claimed.Source quoted = counted ? null : reader.read(scene, verb.end(), end);

@@ -82,10 +82,13 @@ final class Reporting {
 
     /**
      * Whether a verb reports that on which it depends: "the standoff began, X noted, because …", "…, X announced on Sunday", "while X
-     * says 300 men died, Y …", "300 men that X says it lost".
+     * says 300 men died, Y …", "300 men that X says it lost"; and "…, X said", where the parser joins the two.
      */
     private boolean isAside(int verb, int head) {
         if (syntax.is(verb, "parataxis") || syntax.is(verb, "relcl") && head == phrase) {
+            return true;
+        }
+        if (syntax.is(verb, "conj") && verb > head && isBare(verb)) {
             return true;
         }
         boolean isOpen = verb < head || syntax.child(verb, "mark") == Syntax.NONE;
@@ -124,7 +127,7 @@ final class Reporting {
     boolean isInSubject(int token) {
         int verb = syntax.word(token);
         int subject = verb == Syntax.NONE ? Syntax.NONE : syntax.child(verb, "nsubj");
-        return subject != Syntax.NONE && phrase != subject && phrase < verb && syntax.isWithin(phrase, subject);
+        return subject != Syntax.NONE && subject < phrase && phrase < verb && syntax.isWithin(phrase, subject);
     }
 
     /** Whether a relative clause parts the number from the verb at a token: "told it at a fort where 300 men lie". */

@@ -93,8 +93,8 @@ final class SourceWords {
                     none ? null : countries[0],
                     List.of(countries).subList(1, countries.length),
                     row.cell(3).equals("-"));
-            byPhrase.computeIfAbsent(WordClasses.lower(row.cell(0)), key -> new ArrayList<>())
-                    .add(word);
+            List<Word> senses = byPhrase.computeIfAbsent(WordClasses.lower(row.cell(0)), key -> new ArrayList<>());
+            senses.add(word.country() == null ? senses.size() : 0, word);
         }
         Phrases.Builder<List<Word>> builder = Phrases.in(vocabulary);
         byPhrase.forEach((phrase, senses) -> builder.add(phrase, List.copyOf(senses)));
