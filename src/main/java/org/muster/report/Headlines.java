@@ -98,7 +98,8 @@ final class Headlines {
                 : ", where " + String.format(Locale.ROOT, "%.1f", pair.expected()) + " would be by chance";
         add(
                 name(pair.a()) + " and " + name(pair.b()) + " go together most",
-                Html.count(pair.stories(), "story", "stories") + " with both" + expected);
+                Html.count(pair.stories(), "story", "stories") + " with both" + expected
+                        + (pair.backbone() ? "" : "; no pair is surely beyond chance"));
     }
 
     private void missing() {

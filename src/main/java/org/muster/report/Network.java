@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pairs the strongest first, those of the backbone before others
  * @param backbone how many pairs are in the backbone, drawn or not
+ * @param isFitted whether the degree model could be fitted; without it there is no backbone
  */
-record Network(List<Pair> pairs, long backbone) {
+record Network(List<Pair> pairs, long backbone, boolean isFitted) {
     private static final int MOST = 60;
     private static final int MOST_WITH_OTHERS = 24;
 
@@ -21,6 +22,10 @@ record Network(List<Pair> pairs, long backbone) {
             SELECT * FROM comentions WHERE unit = 'document' AND (backbone OR g2 > 0)
             ORDER BY coalesce(backbone, false) DESC, n_ab - coalesce(expected_degree, expected) DESC, country_a, country_b
             LIMIT :most
+            """;
+
+    private static final String COUNTS = """
+            SELECT count_if(backbone) AS backbone, count(expected_degree) AS fitted FROM comentions WHERE unit = 'document'
             """;
 
     static Network read(SparkSession spark) {
@@ -31,10 +36,9 @@ record Network(List<Pair> pairs, long backbone) {
                 pairs.add(pair);
             }
         }
-        long backbone = spark.sql("SELECT count_if(unit = 'document' AND backbone) FROM comentions")
-                .first()
-                .getLong(0);
-        return new Network(List.copyOf(pairs), backbone);
+        Row counts = spark.sql(COUNTS).first();
+        return new Network(
+                List.copyOf(pairs), Views.count(counts, "backbone"), Views.count(counts, "fitted") > 0 || pairs.isEmpty());
     }
 
     /** Two countries, the stories with both, with each, and how many of both the null model expects. */

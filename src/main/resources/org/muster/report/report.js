@@ -579,9 +579,10 @@
     byId("network-chart").hidden = pairs.length === 0;
     byId("network-title").textContent = pairs.length === 0 ? "No pair of countries is found together often enough" : edgeTip(pairs[0]);
     const backbone = pairs.filter((pair) => pair.backbone).length;
-    byId("network-left-out").textContent = "Solid: " + number(backbone) + " of " + count(model.network.backbone, "pair", "pairs")
+    byId("network-left-out").textContent = (model.network.isFitted ? (backbone ? "Solid: " + number(backbone) + " of " + count(model.network.backbone, "pair", "pairs") : "No pair is")
       + " together in more stories than the degree model expects from how often each country and how many countries a story names (false discovery rate 0.01). "
       + (backbone < pairs.length ? "Dashed: the next " + number(pairs.length - backbone) + ", which are not beyond it. " : "")
+      : "The degree model could not be fitted to these stories, so no pair is told to be beyond chance. Dashed: the " + number(pairs.length) + " pairs furthest above independence, as most pairs of news are. ")
       + "Weaker pairs are left out. A solid line is as wide as the stories with both are many, a dot as large as those with the country.";
     if (pairs.length > 0) chart("network-chart").setOption(networkOption(), true);
   }

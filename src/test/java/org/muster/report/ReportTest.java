@@ -175,6 +175,7 @@ class ReportTest extends SparkTest {
     @Test
     void theBackboneGoesBeforeOtherPairs() {
         assertThat(model.network().backbone()).isEqualTo(1);
+        assertThat(model.network().isFitted()).isTrue();
         assertThat(model.network().pairs().stream()
                         .map(pair -> pair.a() + " " + pair.b())
                         .collect(Collectors.toList()))
