@@ -3,8 +3,6 @@ package org.muster.extract.troop;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.SourceKind;
 import org.muster.extract.lexicon.Phrases;
-import org.muster.extract.quantity.Quantity;
-import org.muster.extract.text.TokenKind;
 
 /**
  * Finds in a sentence who states a figure: "according to X", a reporting verb before the number ("X said that …") or after it ("…, X
@@ -100,14 +98,20 @@ final class Attributions {
             Claimed.Source agent = reader.read(scene, token + 2, SourcePhrases.end(scene, token + 2));
             return agent == null ? null : new Heard(agent, 1, "by-agent");
         }
-        if (verb != null && verb.value() == SourceWords.Report.CITE && !ReportForms.isPassive(scene, token)
+        if (verb != null
+                && verb.value() == SourceWords.Report.CITE
+                && !ReportForms.isPassive(scene, token)
                 && !scene.isWord(verb.end(), "by")) {
             int end = SourcePhrases.end(scene, verb.end());
             boolean counted = anchor != null && anchor.phraseStart() >= token && anchor.phraseStart() < end;
             Claimed.Source quoted = counted ? null : reader.read(scene, verb.end(), end);
             return quoted == null ? null : new Heard(quoted, LIMIT - 1, QUOTED);
         }
-        if (verb == null || aside || ReportForms.insists(scene, token) || ReportForms.isPassive(scene, token) || ReportForms.isYetToCome(scene, token)) {
+        if (verb == null
+                || aside
+                || ReportForms.insists(scene, token)
+                || ReportForms.isPassive(scene, token)
+                || ReportForms.isYetToCome(scene, token)) {
             return null;
         }
         if (verb.value() == SourceWords.Report.GAUGE && !ReportForms.gauges(scene, anchor, token)) {
@@ -161,12 +165,14 @@ final class Attributions {
         if (shows && subject != null && subject.kind() == SourceKind.PERSON) {
             return null;
         }
-        if (subject != null) {
-            subject = owner(scene, token, subject);
-            return new Heard(subject, cost, performs ? DEED : before ? "says-before" : "says-after");
+        Claimed.Source teller = subject == null ? null : owner(scene, token, subject);
+        if (teller != null) {
+            return new Heard(teller, cost, performs ? DEED : before ? "says-before" : "says-after");
         }
         SourcePhrases.Span span = anchor == null ? null : SourcePhrases.subject(scene, token);
-        if (span != null && span.end() - span.start() <= 4 && SpokenBefore.isDocument(scene, span.start(), span.end())) {
+        if (span != null
+                && span.end() - span.start() <= 4
+                && SpokenBefore.isDocument(scene, span.start(), span.end())) {
             Heard author = earlier.author(scene);
             return author == null ? null : new Heard(author.source, cost, "document");
         }
@@ -220,5 +226,4 @@ final class Attributions {
         }
         return reader.read(scene, span.start(), span.end());
     }
-
 }

@@ -29,8 +29,9 @@ final class CountPhrases {
         int of = quantity.start() - 1;
         Phrases.Match<Personnel.Noun> unit =
                 scene.isWord(of, "of") ? words.personnel().nounEndingAt(scene.text, scene.from, of) : null;
-        boolean body = unit != null && licences.isUnit(scene, unit);
-        return body ? new PhraseReading(Anchor.behind(unit, quantity, "unit-of"), null) : PhraseReading.NONE;
+        return unit != null && licences.isUnit(scene, unit)
+                ? new PhraseReading(Anchor.behind(unit, quantity, "unit-of"), null)
+                : PhraseReading.NONE;
     }
 
     /** A count noun with a personnel noun beside it, and the number as its value: "troop levels to 4,500". */

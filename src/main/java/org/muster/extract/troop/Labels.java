@@ -70,7 +70,10 @@ final class Labels {
             verb |= scene.isVerb(at);
         }
         Claimed.Source source = verb || token + 1 >= scene.to ? null : reader.read(scene, token + 1, scene.to);
-        boolean vague = source != null && source.country() == null && source.kind() != SourceKind.EXPERT;
+        if (source == null) {
+            return null;
+        }
+        boolean vague = source.country() == null && source.kind() != SourceKind.EXPERT;
         return vague && (scene.section == Section.BODY || source.kind() == SourceKind.PERSON) ? null : source;
     }
 

@@ -27,8 +27,9 @@ final class ReportForms {
 
     /** "put their losses at 900", "puts the toll as high as 900"; near-miss: "put 900 soldiers on alert". */
     static boolean gauges(Scene scene, @Nullable Anchor anchor, int verb) {
-        boolean before = anchor != null && verb < anchor.phraseStart();
-        int end = before ? anchor.phraseStart() : Math.min(scene.to, verb + GAUGE_REACH);
+        int phrase = anchor == null ? -1 : anchor.phraseStart();
+        boolean before = verb < phrase;
+        int end = before ? phrase : Math.min(scene.to, verb + GAUGE_REACH);
         for (int token = verb + 1; token < end; token++) {
             boolean at = scene.isWord(token, "at") && (!before || end - token <= 3);
             if (at || scene.words.anchors().is(AnchorWords.Use.FIGURE, scene.text, token, scene.to)) {
@@ -121,7 +122,8 @@ final class ReportForms {
     /** "figures", "a report". */
     static boolean isFigures(Scene scene, int token) {
         AnchorWords words = scene.words.anchors();
-        SourceWords.Found found = token < scene.from ? null : scene.words.sources().at(scene.text, token, scene.to);
+        SourceWords.Found found =
+                token < scene.from ? null : scene.words.sources().at(scene.text, token, scene.to);
         return token >= scene.from
                 && (words.is(AnchorWords.Use.FIGURE, scene.text, token, scene.to)
                         || words.is(AnchorWords.Use.DOCUMENT, scene.text, token, scene.to)
