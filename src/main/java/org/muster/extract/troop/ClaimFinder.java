@@ -30,6 +30,9 @@ public final class ClaimFinder {
 
     private static final int HEADLINE_WORDS = 60;
 
+    /** How many tokens of an article are parsed: more than news has in sentences with claims, so that only lists meet it. */
+    private static final int MOST_PARSED = 15_000;
+
     private final Words words;
     private final BasisWords basisWords;
     private final QuantityFinder quantities;
@@ -160,6 +163,8 @@ public final class ClaimFinder {
 
         private @Nullable SourceResolver sources;
 
+        private int tokensToParse = parses ? MOST_PARSED : 0;
+
         Reading(
                 Text title,
                 Text body,
@@ -211,7 +216,8 @@ public final class ClaimFinder {
             }
             Scene scene = scene(section, sentence, numbers);
             AnchorFinder.Anchors found = anchors.find(scene, List.copyOf(recent(section, sentence)), claims);
-            if (parses) {
+            if (tokensToParse > 0 && !found.found().isEmpty()) {
+                tokensToParse -= scene.to - scene.from;
                 scene.allowParse();
             }
             for (Anchor anchor : found.found()) {
