@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.extract.Basis;
 import org.muster.extract.Per;
 import org.muster.extract.Status;
-import org.muster.extract.lexicon.Phrases;
 
 /** Tells what kind of number it is: from the cue of state, then from words of adding, taking away, summing up, and rates. */
 final class BasisResolver {
@@ -25,6 +24,7 @@ final class BasisResolver {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         Per after = words.rate(scene, anchor.phraseEnd());
+        after = after != null ? after : words.rate(scene, Event.of(claim).end());
         Per per = after != null ? after : words.rateBefore(scene, anchor.phraseStart());
         per = per != null ? per : shared(claim, before);
         if (per != null || words.isOtherRate(scene, anchor.phraseEnd())) {
@@ -69,8 +69,8 @@ final class BasisResolver {
             case EXERCISE -> set(claim, Basis.INCIDENT, "status");
             case STRENGTH ->
                 set(claim, change == null ? Basis.LEVEL : change, change == null ? "status" : "change-word");
-            case WITHDRAWN -> set(claim, summed ? Basis.TOTAL : Basis.DECREMENT, summed ? "summed" : "status");
-            case RECRUITED -> set(claim, summed ? Basis.TOTAL : Basis.INCREMENT, summed ? "summed" : "status");
+            case WITHDRAWN -> moved(claim, Basis.DECREMENT, summed);
+            case RECRUITED -> moved(claim, Basis.INCREMENT, summed);
             case DEPLOYED -> deployed(claim, words, change, summed);
             case OTHER -> other(claim, change, summed);
         }
@@ -103,12 +103,23 @@ final class BasisResolver {
         return joined && last != null ? last.per : null;
     }
 
+    /** Those who left or were called up: added up where words say so, or where it is told in the perfect. */
+    private static void moved(Claimed claim, Basis once, boolean summed) {
+        boolean perfect = claim.cue != null && Standing.isPerfect(claim.scene, claim.cue);
+        set(claim, summed || perfect ? Basis.TOTAL : once, summed ? "summed" : perfect ? "perfect" : "status");
+    }
+
     private static void hurt(Claimed claim, BasisWords words, boolean summed) {
         boolean level = claim.cue != null
                 && claim.cue.cue().kind() == StatusCues.Kind.PHRASE
                 && claim.cue.cue().basis() == Basis.LEVEL;
-        if (claim.cue != null && (level || claim.cue.cue().basis() == Basis.TOTAL)) {
+        boolean event = words.isOfEvent(claim);
+        if (claim.cue != null && (level || claim.cue.cue().basis() == Basis.TOTAL && !event)) {
             set(claim, claim.cue.cue().basis(), "cue");
+            return;
+        }
+        if (isDescribed(claim) && !summed && !event) {
+            set(claim, Basis.LEVEL, "described");
             return;
         }
         boolean held = claim.status == Status.CAPTURED
@@ -124,13 +135,23 @@ final class BasisResolver {
         } else if (claim.status != Status.RELEASED
                 && claim.cue != null
                 && claim.cue.cue().kind() == StatusCues.Kind.VERB
-                && isPerfect(claim.scene, claim.cue)
+                && Standing.isPerfect(claim.scene, claim.cue)
                 && isPresent(claim.scene, claim.cue.start())
-                && !words.isOfEvent(claim)) {
+                && !event) {
             set(claim, Basis.TOTAL, "perfect");
         } else {
             set(claim, Basis.INCIDENT, "status");
         }
+    }
+
+    /** "400 wounded soldiers": how many there are, not how many were hit at once. */
+    private static boolean isDescribed(Claimed claim) {
+        Scene.CueHit cue = claim.cue;
+        return claim.status == Status.WOUNDED
+                && cue != null
+                && cue.cue().kind() == StatusCues.Kind.ADJECTIVE
+                && cue.start() >= claim.anchor.phraseStart()
+                && cue.end() <= claim.anchor.nounStart();
     }
 
     /** Dead and wounded of a war, of a long time, "have been killed" up to now, or very many: unless one event or day is told. */
@@ -139,11 +160,11 @@ final class BasisResolver {
         boolean event = days >= 0 && days < LONG || size(claim) < MANY && words.isOfEvent(claim);
         String rule = event
                 ? "status"
-                : days >= LONG
+                : days >= LONG && size(claim) >= FEW
                         ? "time"
                         : words.isOfWar(claim)
                                 ? "war"
-                                : claim.cue != null && isPerfect(claim.scene, claim.cue)
+                                : claim.cue != null && Standing.isPerfect(claim.scene, claim.cue)
                                         ? "perfect"
                                         : size(claim) >= MANY ? "many" : "status";
         set(claim, rule.equals("status") ? Basis.INCIDENT : Basis.TOTAL, rule);
@@ -158,18 +179,6 @@ final class BasisResolver {
 
     private static long size(Claimed claim) {
         return Math.max(claim.low == null ? 0 : claim.low, claim.high == null ? 0 : claim.high);
-    }
-
-    /** "have been killed", "has already lost": up to now; "said that 40 had died": up to then. */
-    private static boolean isPerfect(Scene scene, Scene.CueHit cue) {
-        int token = cue.start() - 1;
-        while (scene.is(token, WordClasses.ADVERB) || scene.isWord(token, "been")) {
-            token--;
-        }
-        return scene.is(cue.start(), WordClasses.PARTICIPLE)
-                && scene.is(token, WordClasses.HAVE)
-                && !scene.isWord(token, "having")
-                && !scene.isWord(token - 1, "to");
     }
 
     /** "routed the column and killed or wounded 2,000 men": a side does so in one fight, told in the past. */
@@ -201,9 +210,7 @@ final class BasisResolver {
             set(claim, Basis.TOTAL, "already");
         } else if (summed && claim.cue != null && claim.cue.cue().basis() == Basis.INCREMENT) {
             set(claim, Basis.TOTAL, "summed");
-        } else if (claim.cue != null
-                && (isStationed(claim.scene, claim.anchor, claim.cue)
-                        || standsWhereSent(claim.scene, claim.anchor, claim.cue))) {
+        } else if (claim.cue != null && Standing.areThere(claim.scene, claim.anchor, claim.cue)) {
             set(claim, Basis.LEVEL, "stationed");
         } else if (claim.cue != null) {
             set(claim, claim.cue.cue().basis(), "cue");
@@ -228,40 +235,6 @@ final class BasisResolver {
         int verb = Event.of(claim).verb();
         return claim.scene.is(verb, WordClasses.PAST | WordClasses.PARTICIPLE)
                 && !claim.scene.is(verb, WordClasses.BE | WordClasses.HAVE);
-    }
-
-    /** "deployed in", "already deployed": there by now. */
-    private static boolean isStationed(Scene scene, Anchor anchor, Scene.CueHit cue) {
-        boolean deploy =
-                cue.cue().word().equals("deploy") && cue.start() >= anchor.phraseEnd() && scene.cues.contains(cue);
-        if (!deploy || !scene.is(cue.start(), WordClasses.PARTICIPLE)) {
-            return false;
-        }
-        int before = cue.start() - 1;
-        return cue.start() <= anchor.phraseEnd() + 1
-                || scene.is(before, WordClasses.ADVERB) && !scene.is(before, WordClasses.AUXILIARY);
-    }
-
-    /** "has deployed 30,000 troops along the river": they stand there by now; "has deployed 30,000 to the river" tells of sending. */
-    private static boolean standsWhereSent(Scene scene, Anchor anchor, Scene.CueHit cue) {
-        boolean done = cue.cue().word().equals("deploy") && cue.end() <= anchor.phraseStart() && isPerfect(scene, cue);
-        Phrases.Match<HostWords.Use> place =
-                done ? scene.words.hosts().at(scene.text, anchor.phraseEnd(), scene.to) : null;
-        return place != null
-                && (place.value() == HostWords.Use.IN
-                        || place.value() == HostWords.Use.UPON
-                        || place.value() == HostWords.Use.NEAR)
-                && !isTime(scene, place.end());
-    }
-
-    /** "in May", "in recent weeks", "on 5 May": when, not where. */
-    private static boolean isTime(Scene scene, int from) {
-        for (int token = from; token < Math.min(scene.to, from + 3); token++) {
-            if (scene.words.hosts().is(HostWords.Use.TIME, scene.text, token, scene.to)) {
-                return true;
-            }
-        }
-        return scene.is(from, WordClasses.NUMBER);
     }
 
     private static void other(Claimed claim, @Nullable Basis change, boolean summed) {

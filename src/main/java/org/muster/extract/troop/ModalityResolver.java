@@ -3,6 +3,7 @@ package org.muster.extract.troop;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.muster.extract.Basis;
 import org.muster.extract.Modality;
 import org.muster.extract.Status;
 import org.muster.extract.Timeframe;
@@ -79,12 +80,20 @@ final class ModalityResolver {
         return null;
     }
 
+    /** "would move the current 900 men", "may outnumber the 900 men": those who are there, whatever is to come of them. */
+    private boolean isKnown() {
+        boolean stand = claim.status == Status.DEPLOYED || claim.status == Status.STRENGTH;
+        return stand && claim.basis == Basis.LEVEL && Standing.isDefinite(scene, anchor);
+    }
+
     private void decide(Claimed claim) {
         Modality best = Modality.ACTUAL;
         String rule = "plain";
+        boolean known = isKnown();
         for (Phrases.Match<ModalityCues.Cue> match : scene.modalities()) {
             ModalityCues.Cue cue = match.value();
-            if (isMonth(match.start(), cue) || isReal(claim, cue)) {
+            boolean within = match.start() >= anchor.phraseStart() - 1 && match.end() <= anchor.phraseEnd();
+            if (isMonth(match.start(), cue) || isReal(claim, cue) || known && !within) {
                 continue;
             }
             Modality modality = modality(match);
@@ -93,7 +102,7 @@ final class ModalityResolver {
                 rule = cue.word().replace(' ', '-');
             }
         }
-        if (best == Modality.ACTUAL && isBareInfinitive()) {
+        if (best == Modality.ACTUAL && !known && isBareInfinitive()) {
             best = Modality.FUTURE;
             rule = "to";
         }
@@ -244,7 +253,7 @@ final class ModalityResolver {
     private boolean isMove() {
         return claim.cue != null
                 && claim.cue.start() == event
-                && claim.cue.cue().kind() == StatusCues.Kind.NOUN
+                && (claim.cue.cue().kind() == StatusCues.Kind.NOUN || scene.is(event, WordClasses.GERUND))
                 && switch (claim.status) {
                     case DEPLOYED, WITHDRAWN, RECRUITED, RELEASED, TRAINED -> true;
                     default -> false;

@@ -14,15 +14,15 @@ final class Parts {
         return isDivided(scene, anchor) || isJoined(scene, anchor) || isChanged(scene, anchor);
     }
 
-    /** "most of the 700 advisers", "some of the 8,500 troops" */
+    /** "most of the 700 advisers", "half the 8,500 troops" */
     private static boolean isDivided(Scene scene, Anchor anchor) {
         int token = anchor.phraseStart() - 1;
         while (token > scene.from && scene.is(token, WordClasses.DETERMINER) && !scene.isWord(token, "all")) {
             token--;
         }
-        return scene.isWord(token, "of")
-                && token < anchor.phraseStart() - 1
-                && scene.words.anchors().is(AnchorWords.Use.PART, scene.text, token - 1, scene.to);
+        int part = scene.isWord(token, "of") ? token - 1 : token;
+        return token < anchor.phraseStart() - 1
+                && scene.words.anchors().is(AnchorWords.Use.PART, scene.text, part, scene.to);
     }
 
     /** "will join the 700 advisers", "on top of the 4,500 already there" */
