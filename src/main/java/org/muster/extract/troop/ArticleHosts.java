@@ -10,6 +10,9 @@ final class ArticleHosts {
     /** How much of the weight of the article's main place an armed group's home must have at least. */
     private static final double HOME = 0.15;
 
+    /** So many are not just somewhere in the scene that an article tells: where they are is told, or left open. */
+    private static final int ARMY = 1000;
+
     private ArticleHosts() {}
 
     static void resolve(Claimed claim, List<Claimed> before, ArticleContext article) {
@@ -69,12 +72,14 @@ final class ArticleHosts {
             main = away ? other : main;
         }
         boolean untold = claim.status == Status.OTHER && !isNearby(claim, main);
+        boolean sent = claim.status == Status.DEPLOYED && main != null && !main.equals(claim.force);
+        boolean massed = sent && main != null && article.places.borders.isMassedAt(main);
+        boolean army = sent && !massed && claim.anchor.quantity().isAtLeast(ARMY);
         if (main != null && main.equals(claim.force) && untold) {
             claim.decided("host", "at-home");
+        } else if (main != null && army && !article.places.isDecided(main, claim.force)) {
+            claim.decided("host", "undecided");
         } else if (main != null) {
-            boolean massed = claim.status == Status.DEPLOYED
-                    && !main.equals(claim.force)
-                    && article.places.borders.isMassedAt(main);
             HostResolver.set(claim, main, null, massed ? HostRelation.BORDER : HostRelation.IN, "article");
         } else {
             claim.decided("host", "none");

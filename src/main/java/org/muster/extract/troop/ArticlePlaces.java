@@ -25,6 +25,11 @@ final class ArticlePlaces {
     /** How much a war's place must weigh, in the title or in two places of the body. */
     private static final double WAR = 2;
 
+    /** What part of the main place's weight, less a margin, another country may have that does not rival it. */
+    private static final double RIVAL = 0.6;
+
+    private static final double MARGIN = 1;
+
     /** How much more the places of a sentence that speaks of armed personnel count. */
     private static final double ARMED = 2.5;
 
@@ -105,6 +110,15 @@ final class ArticlePlaces {
     @Nullable
     String but(@Nullable String country) {
         return ArticleContext.largest(places, country);
+    }
+
+    /** Whether no third country rivals the one in which somebody's people are thought to be. */
+    boolean isDecided(String country, @Nullable String own) {
+        double limit = RIVAL * weight(country) - MARGIN;
+        return places.entrySet().stream()
+                .noneMatch(place -> place.getValue() >= limit
+                        && !place.getKey().equals(country)
+                        && !place.getKey().equals(own));
     }
 
     /** The country in which the article locates a war, where it does so more than in passing; or null. */
