@@ -17,6 +17,9 @@ final class StatusResolver {
     /** A cue that costs less is firmly attached. */
     private static final double FIRM = 5;
 
+    /** A cue of the main clause with so high a rank tells more than one of a clause that only describes. */
+    private static final int TELLING = 5;
+
     /** A cue that costs less stands beside its number. */
     private static final double BESIDE = 3;
 
@@ -44,8 +47,8 @@ final class StatusResolver {
                                 && (!anchor.isChange()
                                         || isFate(cue.cue().status())
                                                 && cue.cue().kind() != StatusCues.Kind.VERB))) {
-            boolean there = Places.isPlaced(scene, anchor) || isAway(scene, anchor, article);
-            claim.status = there && !anchor.isChange() ? Status.DEPLOYED : Status.STRENGTH;
+            boolean there = Places.isPlaced(scene, anchor) || isAway(scene, anchor, article) || isOfSent(anchor, earlier);
+            claim.status = there && (!anchor.isChange() || isOfSent(anchor, earlier)) ? Status.DEPLOYED : Status.STRENGTH;
             claim.decided("status", "size");
         } else if (continued != null
                 && (cue == null || best.cost() > 4 || cue.cue().rank() < 4)) {
@@ -55,6 +58,8 @@ final class StatusResolver {
             claim.decided("status", "continued");
         } else if ((cue == null || isWeak(cue.cue())) && isSame(claim, earlier)) {
             claim.decided("status", "same");
+        } else if ((cue == null || isWeak(cue.cue())) && isBeside(claim)) {
+            claim.decided("status", "along-with");
         } else if (cue != null) {
             claim.cue = cue;
             claim.cueCost = best.cost();
@@ -68,6 +73,7 @@ final class StatusResolver {
             claim.decided("status", "listed");
         } else if (isGoverned(claim)) {
             claim.decided("status", "syntax");
+
         } else {
             claim.status = isHeld(scene, anchor) && !StatusRefinement.isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
             claim.decided("status", "default");
@@ -81,6 +87,11 @@ final class StatusResolver {
             return CueWeights.NONE;
         }
         boolean describes = near.cue().kind() == StatusCues.Kind.ADJECTIVE;
+        boolean behind = near.start() >= anchor.phraseEnd() && !describes;
+        Scene.CueHit told = behind ? Governor.aboveClauses(scene, anchor) : null;
+        if (told != null && told.cue().rank() >= TELLING) {
+            return told.start() == near.start() ? nearest : new CueWeights.Weighed(told, 2, "main-clause");
+        }
         if (anchor.isElliptic() || nearest.cost() <= BESIDE && !describes) {
             return nearest;
         }
@@ -102,6 +113,26 @@ final class StatusResolver {
             claim.status = StatusRefinement.of(claim, cue);
         }
         return cue != null;
+    }
+
+    /** "21 people were hurt, including four sailors", "one man was freed, as well as two officers": the fate told before. */
+    private static boolean isBeside(Claimed claim) {
+        Scene scene = claim.scene;
+        int start = claim.anchor.phraseStart();
+        Scene.CueHit last = null;
+        for (Scene.CueHit hit : scene.cues) {
+            boolean fate = hit.cue().rank() >= 6 && isFate(hit.cue().status()) && hit.end() < start;
+            last = fate && hit.cue().role() != StatusCues.Role.NP && (last == null || hit.start() > last.start()) ? hit : last;
+        }
+        boolean joined = scene.isWord(start - 1, "including")
+                || scene.isWord(start - 1, "with") && scene.isWord(start - 2, "along")
+                || scene.isWord(start - 1, "as") && scene.isWord(start - 2, "well");
+        if (last == null || !joined) {
+            return false;
+        }
+        claim.cue = last;
+        claim.status = StatusRefinement.of(claim, last);
+        return true;
     }
 
     private static boolean isWeak(StatusCues.Cue cue) {
@@ -130,6 +161,13 @@ final class StatusResolver {
 
     private static boolean isFate(Status status) {
         return status != Status.DEPLOYED && status != Status.WITHDRAWN && status != Status.STRENGTH;
+    }
+
+    /** "the number of troops", once troops were said to be sent or posted: it is theirs, not an army's. */
+    private static boolean isOfSent(Anchor anchor, List<Claimed> earlier) {
+        Personnel.Noun noun = anchor.noun();
+        boolean people = noun == null || noun.licence() == Personnel.Licence.SURE || noun.licence() == Personnel.Licence.OPEN;
+        return people && !anchor.pattern().equals("strong") && earlier.stream().anyMatch(one -> one.status == Status.DEPLOYED);
     }
 
     /** "the number of Russian troops", in an article about another country. */
