@@ -43,7 +43,11 @@ final class AnchorWords {
         LOSS,
         LOSES,
         HOME,
-        AIDS
+        AIDS,
+        /** fighters who may be a state's: "mercenaries" */
+        HIRED,
+        /** the joint body that the article names: "the alliance" */
+        ALLIANCE
     }
 
     private final Phrases<Set<Use>> words;

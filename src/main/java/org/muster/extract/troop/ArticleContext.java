@@ -173,7 +173,18 @@ final class ArticleContext {
         Map<String, Double> states = new TreeMap<>(armies);
         states.keySet().remove("NSA");
         String army = largest(states, null);
-        return army != null ? army : mainCountry();
+        return army != null ? army : places.dateline() != null ? places.dateline() : mainCountry();
+    }
+
+    /** Whether the article tells of the forces of two states or more, and of armed groups at most in passing. */
+    boolean isBetweenStates() {
+        long states = armies.keySet().stream().filter(code -> !isNoCountry(code)).count();
+        return states > 1 && !armies.containsKey("NSA") && actors.getOrDefault("NSA", 0.0) <= 1;
+    }
+
+    /** Whether forces of this country or body are named. */
+    boolean namesArmy(String code) {
+        return armies.containsKey(code);
     }
 
     /** Whether the article places something in a region that is no one country. */

@@ -71,6 +71,27 @@ final class ForcePhrases {
         return new Force(String.join("+", codes), name, "phrase");
     }
 
+    /** "2,000 enemy troops": those of the other side than the state that the sentence names first, else than the article's. */
+    static @Nullable Force enemy(Scene scene, Anchor anchor, ArticleContext article) {
+        boolean enemy = false;
+        for (int token = anchor.quantity().end(); token < anchor.phraseEnd(); token++) {
+            enemy |= scene.isWord(token, "enemy");
+        }
+        if (!enemy) {
+            return null;
+        }
+        @Nullable String side = article.mainForce();
+        for (Actor actor : scene.actors) {
+            boolean placed = actor.isPlace() && Places.opener(scene, actor.start()) >= 0;
+            if (actor.code() != null && actor.isActor() && !placed) {
+                side = actor.code();
+                break;
+            }
+        }
+        String other = side == null ? null : article.opponentOf(side);
+        return other == null ? null : new Force(other, article.forceName(other), "enemy");
+    }
+
     /** Where the modifiers of a noun begin. */
     private static int modifiersStart(Scene scene, int nounStart) {
         int token = nounStart - 1;

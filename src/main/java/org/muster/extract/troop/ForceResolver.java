@@ -33,9 +33,21 @@ final class ForceResolver {
                 return served;
             }
         }
+        Force mixed = MixedForces.of(claim, article);
+        if (mixed != null) {
+            return mixed;
+        }
+        Force hired = HiredFighters.of(claim, article);
+        if (hired != null) {
+            return hired;
+        }
         Force inPhrase = ForcePhrases.within(scene, anchor, noun, article);
         if (inPhrase != null) {
             return inPhrase;
+        }
+        Force enemy = ForcePhrases.enemy(scene, anchor, article);
+        if (enemy != null) {
+            return enemy;
         }
         Force compared = anchor.isElliptic() ? ForcePhrases.compared(scene, anchor) : null;
         if (compared != null) {
@@ -141,8 +153,7 @@ final class ForceResolver {
                 return new Force(String.valueOf(before.get(i).force), before.get(i).forceName, "earlier-claim");
             }
         }
-        boolean regular =
-                noun != null && noun.licence() == Personnel.Licence.SURE && noun.side() == Personnel.Side.UNSAID;
+        boolean regular = noun != null && isRegular(noun);
         boolean called = regular && claim.status == Status.RECRUITED && article.mainCountry() != null;
         if (claim.status == Status.TRAINED && article.places.main() != null) {
             return new Force(String.valueOf(article.places.main()), null, "trainee");
@@ -238,8 +249,13 @@ final class ForceResolver {
     private static boolean isAlike(Claimed claim, Claimed other) {
         Personnel.Noun one = noun(claim);
         Personnel.Noun two = noun(other);
-        boolean mixed = one != null && two != null && one.side() != two.side();
+        boolean mixed = one != null && two != null && (one.side() != two.side() || isRegular(one) && !one.equals(two));
         return !(mixed && "NSA".equals(other.force));
+    }
+
+    /** "soldiers", "troops": mostly those of a state. */
+    private static boolean isRegular(Personnel.Noun noun) {
+        return noun.licence() == Personnel.Licence.SURE && noun.side() == Personnel.Side.UNSAID;
     }
 
     /** The noun of a claim, else that of the claim from which it is understood. */

@@ -112,7 +112,8 @@ final class Places {
                     || scene.wallBefore(token + 1) >= 2 && !closesPlace(scene, token + 1)
                     || scene.text.kind(token) == TokenKind.NUMBER
                     || scene.words.hosts().is(HostWords.Use.TIME, scene.text, token, scene.to)
-                    || scene.text.kind(token) == TokenKind.POSSESSIVE && token == start - 1;
+                    || scene.text.kind(token) == TokenKind.POSSESSIVE && token == start - 1
+                    || scene.isWord(token, "against");
             if (blocked) {
                 return -1;
             }

@@ -31,6 +31,11 @@ final class UnnamedForces {
     }
 
     private static @Nullable Actor at(Scene scene, int start, int end, ArticleContext article) {
+        boolean alliance = scene.words.anchors().skip(AnchorWords.Use.ALLIANCE, scene.text, start, scene.to) == end
+                && article.names("NATO");
+        if (alliance) {
+            return new Actor(start, end, Actor.Kind.GROUP, "NATO", "NATO", null, null, null);
+        }
         boolean state = scene.words.anchors().skip(AnchorWords.Use.STATE, scene.text, start, scene.to) == end;
         String country = state ? article.countryNear(scene) : null;
         if (country != null) {
