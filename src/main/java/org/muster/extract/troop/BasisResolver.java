@@ -79,7 +79,10 @@ final class BasisResolver {
     /** "40 have been killed and 90 injured": what is told in one breath with a total is one, unless it was one event. */
     private static boolean isSummedWith(Claimed claim, List<Claimed> before, BasisWords words) {
         Claimed last = before.isEmpty() ? null : before.get(before.size() - 1);
-        boolean hurt = claim.status == Status.KILLED || claim.status == Status.WOUNDED || claim.status == Status.MISSING;
+        boolean hurt = claim.status == Status.KILLED
+                || claim.status == Status.WOUNDED
+                || claim.status == Status.CAPTURED
+                || claim.status == Status.MISSING;
         return last != null
                 && hurt
                 && last.scene == claim.scene

@@ -198,7 +198,8 @@ final class BasisWords {
     @Nullable
     Per rate(Scene scene, int end) {
         for (int token = end; token < Math.min(scene.to - 1, end + 6); token++) {
-            if (use(scene, token) == Use.DAY && scene.isWord(token, "daily") && !scene.isPlain(token + 1)) {
+            boolean daily = use(scene, token) == Use.DAY && scene.isWord(token, "daily") && !scene.isPlain(token + 1);
+            if (daily || use(scene, token) == Use.EACH_DAY) {
                 return Per.DAY;
             }
             Use unit = use(scene, token + 1);
