@@ -113,7 +113,8 @@ final class Places {
                     || scene.text.kind(token) == TokenKind.NUMBER
                     || scene.words.hosts().is(HostWords.Use.TIME, scene.text, token, scene.to)
                     || scene.text.kind(token) == TokenKind.POSSESSIVE && token == start - 1
-                    || scene.isWord(token, "against");
+                    || scene.isWord(token, "against")
+                    || scene.isWord(token, "which");
             if (blocked) {
                 return -1;
             }

@@ -58,8 +58,8 @@ final class UnnamedBorder {
         if (place.relation() != HostRelation.BORDER || claim.force == null || second == null) {
             return place;
         }
-        Actor one = scene.isWord(second.start() - 1, "-") ? scene.actorOver(second.start() - 2) : second;
-        Actor two = scene.isWord(second.end(), "-") ? scene.actorAt(second.end() + 1) : second;
+        Actor one = isJoint(scene, second.start() - 1) ? scene.actorOver(second.start() - 2) : second;
+        Actor two = isJoint(scene, second.end()) ? scene.actorAt(second.end() + 1) : second;
         if (one == null || two == null || one == two || one.code() == null || two.code() == null) {
             return place;
         }
@@ -76,6 +76,10 @@ final class UnnamedBorder {
                         HostRelation.BORDER,
                         place.cost(),
                         "border-pair");
+    }
+
+    private static boolean isJoint(Scene scene, int token) {
+        return scene.isWord(token, "-") || scene.isWord(token, "\u2013") || scene.isWord(token, "/");
     }
 
     private static boolean isNamed(Scene scene, int token) {
