@@ -25,7 +25,7 @@ final class MixedForces {
             while (end > 0 && (scene.is(next, WordClasses.AND | WordClasses.DETERMINER) || scene.isWord(next, ","))) {
                 next++;
             }
-            String country = next > end && end(scene, next, !armedFirst) > 0 ? article.countryNear(scene) : null;
+            String country = next > end && end(scene, next, !armedFirst) > 0 ? article.mainArmy() : null;
             if (country != null) {
                 return new Force("NSA+" + country, ForcePhrases.nearGroup(scene, article), "mixed");
             }
@@ -35,12 +35,16 @@ final class MixedForces {
 
     /** Where the noun of an armed group, or of an army, ends that begins at a token; or -1. */
     private static int end(Scene scene, int token, boolean armed) {
-        var noun = scene.words.personnel().nounAt(scene.text, token, scene.to);
-        if (noun != null && (noun.value().side() == Personnel.Side.ARMED) == armed) {
-            boolean fits = armed || noun.value().licence() == Personnel.Licence.SURE && noun.value().side() == Personnel.Side.UNSAID;
-            return fits ? noun.end() : -1;
+        if (!armed && (scene.isWord(token, "army") || scene.isWord(token, "military"))) {
+            return token + 1;
         }
-        boolean army = !armed && (scene.isWord(token, "army") || scene.isWord(token, "military"));
-        return army ? token + 1 : -1;
+        var noun = scene.words.personnel().nounAt(scene.text, token, scene.to);
+        if (noun == null) {
+            return -1;
+        }
+        boolean fits = armed
+                ? noun.value().side() == Personnel.Side.ARMED
+                : noun.value().licence() == Personnel.Licence.SURE && noun.value().side() == Personnel.Side.UNSAID;
+        return fits ? noun.end() : -1;
     }
 }
