@@ -250,7 +250,7 @@ final class ForceResolver {
         Personnel.Noun one = noun(claim);
         Personnel.Noun two = noun(other);
         boolean mixed = one != null && two != null && (one.side() != two.side() || isRegular(one) && !one.equals(two));
-        return !(mixed && other.force != null && other.force.startsWith("NSA"));
+        return !(mixed && other.force != null && other.force.contains("NSA"));
     }
 
     /** "soldiers", "troops": mostly those of a state. */

@@ -1,5 +1,7 @@
 package org.muster.extract.troop;
 
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Dead and wounded of both an army and those who fight it: "39 dead, including soldiers and rebels". */
@@ -27,7 +29,7 @@ final class MixedForces {
             }
             String country = next > end && end(scene, next, !armedFirst) > 0 ? article.mainArmy() : null;
             if (country != null) {
-                return new Force("NSA+" + country, ForcePhrases.nearGroup(scene, article), "mixed");
+                return new Force(String.join("+", new TreeSet<>(List.of("NSA", country))), ForcePhrases.nearGroup(scene, article), "mixed");
             }
         }
         return null;
