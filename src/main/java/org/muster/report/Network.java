@@ -38,7 +38,9 @@ record Network(List<Pair> pairs, long backbone, boolean isFitted) {
         }
         Row counts = spark.sql(COUNTS).first();
         return new Network(
-                List.copyOf(pairs), Views.count(counts, "backbone"), Views.count(counts, "fitted") > 0 || pairs.isEmpty());
+                List.copyOf(pairs),
+                Views.count(counts, "backbone"),
+                Views.count(counts, "fitted") > 0 || pairs.isEmpty());
     }
 
     /** Two countries, the stories with both, with each, and how many of both the null model expects. */

@@ -48,7 +48,8 @@ final class StaticTables {
     }
 
     private static String cell(Cell cell, long most) {
-        // Five steps, which can be told apart, and each a multiple of the one before: one pair often outweighs all others.
+        // Five steps, which can be told apart, and each a multiple of the one before: one pair often outweighs all
+        // others.
         long step = most == 1 ? 1 : 1 + Math.round(4 * Math.log(cell.stories()) / Math.log(most));
         return "<td class=\"s" + step + "\" data-force=\"" + Html.escape(cell.force()) + "\" data-host=\""
                 + Html.escape(cell.host()) + "\">" + Html.number(cell.stories()) + "</td>";

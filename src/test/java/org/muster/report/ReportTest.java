@@ -23,7 +23,8 @@ import org.muster.tables.Tables;
 
 /** The page of a small output, with texts in it that would like to be markup. */
 class ReportTest extends SparkTest {
-    private static final String HOSTILE = "</script><script>hacked = true</script><img src=x onerror=\"hacked = true\">'\"&amp;";
+    private static final String HOSTILE =
+            "</script><script>hacked = true</script><img src=x onerror=\"hacked = true\">'\"&amp;";
     private static final String RIGHT_TO_LEFT = "\u202Ereversed \u05D0\u05D1\u05D2";
     /** An outlet's name of 10 KB. */
     private static final String LONG = "Gazette ".repeat(1_280).strip();
@@ -87,9 +88,7 @@ class ReportTest extends SparkTest {
     }
 
     private static void writeClaims(Path output) {
-        Dataset<Row> told = table(
-                Schemas.of(Tables.TROOP_CLAIMS),
-                """
+        Dataset<Row> told = table(Schemas.of(Tables.TROOP_CLAIMS), """
                 claim_id | article_id | story_id | is_story_lead | published_on | as_of_end  | force | host | low   | high  | point | timeframe  | basis | part_of | force_name | url                 | sentence_text | outlet
                 lead     | a1         | a1       | true          | 2024-10-20   | 2024-10-18 | PRK   | RUS  | 1500  | 1500  | 1500  | current    | level | null    | null       | https://a.example/1 | Plain.        | Post
                 open     | a1         | a1       | true          | 2024-10-20   | null       | PRK   | RUS  | null  | 12000 | 12000 | current    | level | null    | null       | null                | Plain.        | Post
@@ -99,10 +98,18 @@ class ReportTest extends SparkTest {
                 past     | a1         | a1       | true          | 2024-10-20   | null       | RUS   | null | 9     | 9     | 9     | historical | level | null    | null       | null                | Plain.        | Post
                 rate     | a1         | a1       | true          | 2024-10-20   | null       | RUS   | null | 9     | 9     | 9     | current    | rate  | null    | null       | null                | Plain.        | Post
                 part     | a1         | a1       | true          | 2024-10-20   | null       | RUS   | null | 9     | 9     | 9     | current    | level | lead    | null       | null                | Plain.        | Post
-                """
-                        .formatted(HOSTILE, RIGHT_TO_LEFT, LONG));
+                """.formatted(HOSTILE, RIGHT_TO_LEFT, LONG));
         Map<String, Object> rest = Map.of(
-                "precision", "exact", "status", "deployed", "modality", "actual", "host_relation", "in", "surface", "x");
+                "precision",
+                "exact",
+                "status",
+                "deployed",
+                "modality",
+                "actual",
+                "host_relation",
+                "in",
+                "surface",
+                "x");
         write(output, Tables.TROOP_CLAIMS, told.na().fill(rest));
     }
 
@@ -121,7 +128,9 @@ class ReportTest extends SparkTest {
 
     @Test
     void aMarkStandsAtTheDayThatTheTextGivesElseAtPublication() {
-        assertThat(model.claims().marks()).extracting(Mark::day).containsExactly("2024-10-18", "2024-10-20", "2024-10-27");
+        assertThat(model.claims().marks())
+                .extracting(Mark::day)
+                .containsExactly("2024-10-18", "2024-10-20", "2024-10-27");
     }
 
     @Test
@@ -132,7 +141,9 @@ class ReportTest extends SparkTest {
 
     @Test
     void everyPairGivesAClaimInTurn() {
-        assertThat(ClaimMarks.read(spark(), 2).marks()).extracting(Mark::force).containsExactly("PRK", "NSA:" + RIGHT_TO_LEFT);
+        assertThat(ClaimMarks.read(spark(), 2).marks())
+                .extracting(Mark::force)
+                .containsExactly("PRK", "NSA:" + RIGHT_TO_LEFT);
     }
 
     @Test

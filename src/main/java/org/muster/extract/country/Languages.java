@@ -32,8 +32,7 @@ final class Languages {
         if (!open) {
             return false;
         }
-        boolean isEnglish = text.end(start) - text.start(start) == "English".length()
-                && text.isWord(start, "english");
+        boolean isEnglish = text.end(start) - text.start(start) == "English".length() && text.isWord(start, "english");
         int before = start - 1;
         if (before < sighting.sentenceStart()) {
             return isEnglish;

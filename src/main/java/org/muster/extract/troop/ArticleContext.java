@@ -178,7 +178,8 @@ final class ArticleContext {
 
     /** Whether the article tells of the forces of two states or more, and of armed groups at most in passing. */
     boolean isBetweenStates() {
-        long states = armies.keySet().stream().filter(code -> !isNoCountry(code)).count();
+        long states =
+                armies.keySet().stream().filter(code -> !isNoCountry(code)).count();
         return states > 1 && !armies.containsKey("NSA") && actors.getOrDefault("NSA", 0.0) <= 1;
     }
 

@@ -65,7 +65,9 @@ final class ArticleHosts {
         } else if (main != null && main.equals(claim.force)) {
             String other = article.places.but(main);
             boolean invaded = claim.isHurt() && other != null && article.places.isFoughtIn(other, main);
-            double least = claim.status == Status.WITHDRAWN ? 0.3 : invaded ? 0.4 : claim.status == Status.DEPLOYED ? 0.8 : 0.9;
+            double least = claim.status == Status.WITHDRAWN
+                    ? 0.3
+                    : invaded ? 0.4 : claim.status == Status.DEPLOYED ? 0.8 : 0.9;
             boolean away = other != null
                     && article.places.weight(other) > least * article.places.weight(main)
                     && !(claim.isHurt() && article.places.isFoughtIn(main, other));
@@ -122,7 +124,9 @@ final class ArticleHosts {
     private static boolean isNearby(Claimed claim, @Nullable String country) {
         for (Actor actor : claim.scene.actors) {
             boolean town = actor.kind() == Actor.Kind.PLACE || actor.kind() == Actor.Kind.CAPITAL;
-            if (town && String.valueOf(actor.code()).equals(country) && Places.opener(claim.scene, actor.start()) >= 0) {
+            if (town
+                    && String.valueOf(actor.code()).equals(country)
+                    && Places.opener(claim.scene, actor.start()) >= 0) {
                 return true;
             }
         }

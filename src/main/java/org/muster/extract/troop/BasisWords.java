@@ -155,7 +155,9 @@ final class BasisWords {
     /** "calm since May, when 40 were killed": a clause of its own, told of one time. */
     private static boolean isWhen(Scene scene, int from, int to) {
         for (int token = from; token < to; token++) {
-            if (scene.wallBefore(token) >= 5 && scene.is(token, WordClasses.SUBORDINATOR) && scene.isWord(token - 1, ",")) {
+            if (scene.wallBefore(token) >= 5
+                    && scene.is(token, WordClasses.SUBORDINATOR)
+                    && scene.isWord(token - 1, ",")) {
                 return true;
             }
         }
@@ -203,8 +205,7 @@ final class BasisWords {
                 return Per.DAY;
             }
             Use unit = use(scene, token + 1);
-            boolean per = use(scene, token) == Use.PER
-                    && (scene.isWord(token, "each") || !isSpan(scene, token));
+            boolean per = use(scene, token) == Use.PER && (scene.isWord(token, "each") || !isSpan(scene, token));
             if (per && unit != null) {
                 switch (unit) {
                     case DAY -> {

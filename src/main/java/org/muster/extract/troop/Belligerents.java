@@ -47,7 +47,8 @@ final class Belligerents {
         if (fate == null || namesBystanders(scene)) {
             return false;
         }
-        boolean prisoners = fate.cue().status() == Status.CAPTURED && fate.cue().word().contains("prisoner");
+        boolean prisoners =
+                fate.cue().status() == Status.CAPTURED && fate.cue().word().contains("prisoner");
         return prisoners
                 || quantity.isAtLeast(LEAST_FALLEN)
                         && has(scene, BATTLE, scene.from, scene.to)

@@ -53,8 +53,8 @@ final class BodySizes {
         Phrases.@Nullable Match<Personnel.Noun> body = null;
         for (int token = verb ? link - 1 : link; token >= Math.max(scene.from, link - REACH); token--) {
             // "the number of troops there – which amounts to 30,000"
-            boolean relative = verb
-                    && (scene.is(token + 1, WordClasses.RELATIVE) || scene.is(token + 2, WordClasses.RELATIVE));
+            boolean relative =
+                    verb && (scene.is(token + 1, WordClasses.RELATIVE) || scene.is(token + 2, WordClasses.RELATIVE));
             if (scene.wallBefore(token + 1) >= Scene.CLAUSE && !relative || isOtherCount(scene, token)) {
                 return null;
             }

@@ -129,7 +129,9 @@ final class ForceResolver {
         if (place != null && noun != null && noun.side() == Personnel.Side.UNSAID) {
             return new Force(place, null, "among-civilians");
         }
-        Actor actor = claim.status == Status.TRAINED ? null : NearbyForces.nearestArmy(claim.scene, claim.anchor, claim.isHurt());
+        Actor actor = claim.status == Status.TRAINED
+                ? null
+                : NearbyForces.nearestArmy(claim.scene, claim.anchor, claim.isHurt());
         boolean hurt = claim.isHurt() && namesGroup(claim.scene);
         boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null || hurt;
         if (noun != null && noun.side() == Personnel.Side.EITHER && armed) {

@@ -25,7 +25,9 @@ final class ForceSubjects {
             String main = article.mainForce();
             String other = main == null ? null : article.opponentOf(main);
             boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to)
-                    && (Places.use(scene, token - 1) == null || scene.isWord(token - 1, "on") || scene.isWord(token - 1, "from"));
+                    && (Places.use(scene, token - 1) == null
+                            || scene.isWord(token - 1, "on")
+                            || scene.isWord(token - 1, "from"));
             Set<String> pair = both ? pairBefore(scene, token, article) : Set.of();
             if (pair.size() == 2) {
                 return new Force(String.join("+", pair), null, "both-sides");

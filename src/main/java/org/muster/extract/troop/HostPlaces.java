@@ -99,7 +99,8 @@ final class HostPlaces {
             return null;
         }
         if (claim.status == Status.DEPLOYED && isAided(claim, actor)) {
-            double cost = 0.35 * (actor.start() - anchor.tailStart()) + 1.4 * scene.wall(actor.start(), anchor.phraseStart());
+            double cost =
+                    0.35 * (actor.start() - anchor.tailStart()) + 1.4 * scene.wall(actor.start(), anchor.phraseStart());
             return new Place(code, name, actor.start(), HostWords.Use.TO, HostRelation.IN, 3 + cost, "aided");
         }
         boolean border = Places.isBorder(scene, actor);
@@ -155,7 +156,8 @@ final class HostPlaces {
     /** "3,800 more troops to strengthen the Afghan army": they go where that is. */
     private static boolean isAided(Claimed claim, Actor actor) {
         Scene scene = claim.scene;
-        boolean other = actor.start() >= claim.anchor.tailStart() && !String.valueOf(actor.code()).equals(claim.force);
+        boolean other = actor.start() >= claim.anchor.tailStart()
+                && !String.valueOf(actor.code()).equals(claim.force);
         boolean army = scene.words.personnel().nounAt(scene.text, actor.end(), scene.to) != null
                 || scene.isWord(actor.end(), "army")
                 || scene.isWord(actor.end(), "forces");

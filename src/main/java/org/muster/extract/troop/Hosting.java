@@ -17,8 +17,8 @@ final class Hosting {
         while (token >= scene.from && scene.wallBefore(token + 1) < 2) {
             hosts |= scene.isWord(token, "home") && scene.isWord(token + 1, "to")
                     || scene.isVerb(token)
-                    && (scene.text.lower(token).startsWith("host")
-                            || scene.text.lower(token).startsWith("hous"));
+                            && (scene.text.lower(token).startsWith("host")
+                                    || scene.text.lower(token).startsWith("hous"));
             Actor actor = scene.actorOver(token);
             boolean state = actor != null && actor.kind() == Actor.Kind.NAME && actor.code() != null;
             if (actor != null

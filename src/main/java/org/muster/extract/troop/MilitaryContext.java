@@ -161,10 +161,7 @@ final class MilitaryContext {
 
     private static boolean isInPhrase(Scene scene, int token) {
         TokenKind kind = scene.text.kind(token);
-        boolean hyphen = kind == TokenKind.SYMBOL
-                && scene.isWord(token, "-")
-                && scene.text.isGlued(token)
-               ;
+        boolean hyphen = kind == TokenKind.SYMBOL && scene.isWord(token, "-") && scene.text.isGlued(token);
         boolean open = scene.isPlain(token)
                 || scene.is(token, WordClasses.DETERMINER | WordClasses.ADVERB | WordClasses.PARTICIPLE);
         return hyphen || kind == TokenKind.NUMBER || kind == TokenKind.POSSESSIVE || kind == TokenKind.WORD && open;

@@ -29,7 +29,10 @@ final class MixedForces {
             }
             String country = next > end && end(scene, next, !armedFirst) > 0 ? article.mainArmy() : null;
             if (country != null) {
-                return new Force(String.join("+", new TreeSet<>(List.of("NSA", country))), ForcePhrases.nearGroup(scene, article), "mixed");
+                return new Force(
+                        String.join("+", new TreeSet<>(List.of("NSA", country))),
+                        ForcePhrases.nearGroup(scene, article),
+                        "mixed");
             }
         }
         return null;
@@ -46,7 +49,8 @@ final class MixedForces {
         }
         boolean fits = armed
                 ? noun.value().side() == Personnel.Side.ARMED
-                : noun.value().licence() == Personnel.Licence.SURE && noun.value().side() == Personnel.Side.UNSAID;
+                : noun.value().licence() == Personnel.Licence.SURE
+                        && noun.value().side() == Personnel.Side.UNSAID;
         return fits ? noun.end() : -1;
     }
 }

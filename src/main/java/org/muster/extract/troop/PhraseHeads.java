@@ -110,7 +110,9 @@ final class PhraseHeads {
             return false;
         }
         Actor nation = scene.actorAt(token);
-        if (nation != null && nation.kind() == Actor.Kind.ADJECTIVE && scene.text.kind(nation.end() - 1) == TokenKind.WORD) {
+        if (nation != null
+                && nation.kind() == Actor.Kind.ADJECTIVE
+                && scene.text.kind(nation.end() - 1) == TokenKind.WORD) {
             return continues(scene, nation.end());
         }
         Phrases.Match<Personnel.Noun> match = words.personnel().nounAt(scene.text, token, scene.to);

@@ -33,8 +33,12 @@ final class Recalls {
      */
     @Nullable
     Anchor read(Scene scene, Quantity quantity, List<Claimed> earlier) {
-        boolean exact = Objects.equals(quantity.low(), quantity.high()) && quantity.isAtLeast(2) && quantity.cue() == null;
-        if (!exact || quantity.couldBeYear() || quantity.form() == Quantity.Form.MAGNITUDE || !isDefinite(scene, quantity)) {
+        boolean exact =
+                Objects.equals(quantity.low(), quantity.high()) && quantity.isAtLeast(2) && quantity.cue() == null;
+        if (!exact
+                || quantity.couldBeYear()
+                || quantity.form() == Quantity.Form.MAGNITUDE
+                || !isDefinite(scene, quantity)) {
             return null;
         }
         Claimed first = same(scene, quantity, earlier);

@@ -27,9 +27,8 @@ final class SourceBodies {
             }
         }
         for (String other : word.others()) {
-            boolean likelier = word.country() != null
-                    && !word.country().equals(named)
-                    && article.namesMore(other, word.country());
+            boolean likelier =
+                    word.country() != null && !word.country().equals(named) && article.namesMore(other, word.country());
             if (likelier) {
                 return other;
             }

@@ -100,7 +100,8 @@ final class SourcePersons {
 
     /** Where an institution ends with which a person is introduced: "Jan Berg of the army"; -1 where none is named there. */
     private int institutionEnd(Scene scene, int from) {
-        boolean joins = scene.isWord(from - 1, "of") || scene.isWord(from - 1, "with") || scene.isWord(from - 1, "from");
+        boolean joins =
+                scene.isWord(from - 1, "of") || scene.isWord(from - 1, "with") || scene.isWord(from - 1, "from");
         for (int token = from; joins && token < Math.min(scene.to, from + 4); token++) {
             SourceWords.Found found = words.sources().at(scene.text, token, scene.to);
             if (found != null && found.word().kind() == SourceWords.Kind.INSTITUTION) {

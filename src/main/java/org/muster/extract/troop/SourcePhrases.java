@@ -106,8 +106,7 @@ final class SourcePhrases {
                 && !(headed && scene.isVerb(end) && !scene.is(end, WordClasses.PARTICIPLE | WordClasses.GERUND))) {
             Actor actor = scene.actorOver(end);
             headed |= actor == null
-                    ? !scene.is(end, WordClasses.DETERMINER)
-                            && !scene.text.isWord(end, "same")
+                    ? !scene.is(end, WordClasses.DETERMINER) && !scene.text.isWord(end, "same")
                     : actor.kind() != Actor.Kind.ADJECTIVE;
             end++;
         }

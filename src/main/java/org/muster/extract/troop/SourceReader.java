@@ -75,8 +75,7 @@ final class SourceReader {
     }
 
     /** "the gunmen", "Malian soldiers"; null for others. */
-    private Claimed.@Nullable Source ofPersonnel(
-            String phrase, SourceParts parts, Personnel.Noun noun, Scene scene) {
+    private Claimed.@Nullable Source ofPersonnel(String phrase, SourceParts parts, Personnel.Noun noun, Scene scene) {
         @Nullable String country = parts.country();
         boolean rebels = noun.side() == Personnel.Side.ARMED || noun.side() == Personnel.Side.EITHER && country == null;
         if (rebels) {
@@ -112,7 +111,10 @@ final class SourceReader {
             boolean state = named != null && !ArticleContext.isNoCountry(named) && !named.contains("+");
             return new Claimed.Source(phrase, phrase, state ? named : null, SourceKind.PERSON, true);
         }
-        if (parts.armed != null && kind == SourceKind.PERSON && word.kind() == SourceWords.Kind.TITLE && named != null) {
+        if (parts.armed != null
+                && kind == SourceKind.PERSON
+                && word.kind() == SourceWords.Kind.TITLE
+                && named != null) {
             kind = named.equals("NSA") ? SourceKind.ARMED_GROUP : SourceKind.MILITARY;
             official = true;
         }
@@ -154,7 +156,9 @@ final class SourceReader {
     }
 
     private static boolean isName(Scene scene, int start, int end) {
-        if (!scene.isShouted && scene.text.isAllCaps(end - 1) && scene.text.end(end - 1) - scene.text.start(end - 1) > 3) {
+        if (!scene.isShouted
+                && scene.text.isAllCaps(end - 1)
+                && scene.text.end(end - 1) - scene.text.start(end - 1) > 3) {
             return false;
         }
         for (int token = start; token < end; token++) {
@@ -171,5 +175,4 @@ final class SourceReader {
         }
         return scene.text.kind(end - 1) == TokenKind.WORD && scene.bits(end - 1) == 0 && end - start <= 4;
     }
-
 }

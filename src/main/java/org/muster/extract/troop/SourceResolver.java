@@ -37,8 +37,10 @@ final class SourceResolver {
             heard = speakerNear(claim.scene);
         }
         Claimed antecedent = claim.antecedent;
-        boolean continues =
-                antecedent != null && (antecedent.scene == claim.scene || claim.modality == Modality.HEDGED || pointsBack(claim, antecedent));
+        boolean continues = antecedent != null
+                && (antecedent.scene == claim.scene
+                        || claim.modality == Modality.HEDGED
+                        || pointsBack(claim, antecedent));
         if (heard == null && isUnsaid(claim.scene)) {
             heard = speakerNear(claim.scene);
         }
@@ -97,7 +99,8 @@ final class SourceResolver {
         boolean same = after != null
                 && after.source().kind() == before.source().kind()
                 && Objects.equals(after.source().country(), before.source().country())
-                && (before.source().country() != null || after.source().name().equals(before.source().name()));
+                && (before.source().country() != null
+                        || after.source().name().equals(before.source().name()));
         return same ? new Attributions.Heard(before.source(), 0, "around") : null;
     }
 
@@ -122,7 +125,8 @@ final class SourceResolver {
         for (int sentence :
                 new int[] {scene.sentence - 1, scene.sentence + 1, scene.sentence - 2, scene.sentence - 3}) {
             if (sentence >= 0 && sentence < scene.text.sentenceCount()) {
-                Attributions.Heard heard = attributions.inSentence(article.plainScene(scene.section, sentence), null, true);
+                Attributions.Heard heard =
+                        attributions.inSentence(article.plainScene(scene.section, sentence), null, true);
                 if (heard != null) {
                     return new Attributions.Heard(heard.source(), 0, "quotation");
                 }

@@ -72,8 +72,17 @@ final class SourceWords {
         DENY
     }
 
-    private static final Map<String, Kind> WORD_KINDS =
-            Map.of("institution", Kind.INSTITUTION, "title", Kind.TITLE, "head", Kind.HEAD, "unnamed", Kind.UNNAMED, "former", Kind.FORMER);
+    private static final Map<String, Kind> WORD_KINDS = Map.of(
+            "institution",
+            Kind.INSTITUTION,
+            "title",
+            Kind.TITLE,
+            "head",
+            Kind.HEAD,
+            "unnamed",
+            Kind.UNNAMED,
+            "former",
+            Kind.FORMER);
     private static final Map<String, Report> REPORTS = Arrays.stream(Report.values())
             .collect(Collectors.toMap(report -> report.name().toLowerCase(Locale.ROOT), Function.identity()));
 

@@ -71,12 +71,12 @@ final class SpokenBefore {
     /** Who spoke last before a document that is not said to be anybody's. */
     Attributions.@Nullable Heard author(Scene scene) {
         for (int sentence = scene.sentence - 1; sentence >= Math.max(0, scene.sentence - 3); sentence--) {
-            Attributions.Heard heard = attributions.inSentence(article.plainScene(scene.section, sentence), null, false);
+            Attributions.Heard heard =
+                    attributions.inSentence(article.plainScene(scene.section, sentence), null, false);
             if (heard != null && heard.source().kind() != SourceKind.PERSON) {
                 return heard;
             }
         }
         return null;
     }
-
 }

@@ -67,7 +67,8 @@ final class StatusRefinement {
 
     /** "the exchange involved 200 captives" */
     private static boolean isOfExchange(Scene scene, Scene.CueHit verb) {
-        boolean object = verb.cue().role() == StatusCues.Role.OBJECT && verb.cue().basis() == Basis.INCIDENT;
+        boolean object =
+                verb.cue().role() == StatusCues.Role.OBJECT && verb.cue().basis() == Basis.INCIDENT;
         for (Scene.CueHit other : scene.cues) {
             boolean exchange =
                     other.cue().status() == Status.RELEASED && other.cue().kind() == StatusCues.Kind.NOUN;

@@ -47,8 +47,10 @@ final class StatusResolver {
                                 && (!anchor.isChange()
                                         || isFate(cue.cue().status())
                                                 && cue.cue().kind() != StatusCues.Kind.VERB))) {
-            boolean there = Places.isPlaced(scene, anchor) || isAway(scene, anchor, article) || isOfSent(anchor, earlier);
-            claim.status = there && (!anchor.isChange() || isOfSent(anchor, earlier)) ? Status.DEPLOYED : Status.STRENGTH;
+            boolean there =
+                    Places.isPlaced(scene, anchor) || isAway(scene, anchor, article) || isOfSent(anchor, earlier);
+            claim.status =
+                    there && (!anchor.isChange() || isOfSent(anchor, earlier)) ? Status.DEPLOYED : Status.STRENGTH;
             claim.decided("status", "size");
         } else if (continued != null
                 && (cue == null || best.cost() > 4 || cue.cue().rank() < 4)) {
@@ -75,7 +77,9 @@ final class StatusResolver {
             claim.decided("status", "syntax");
 
         } else {
-            claim.status = isHeld(scene, anchor) && !StatusRefinement.isPlaced(scene, anchor) ? Status.STRENGTH : Status.DEPLOYED;
+            claim.status = isHeld(scene, anchor) && !StatusRefinement.isPlaced(scene, anchor)
+                    ? Status.STRENGTH
+                    : Status.DEPLOYED;
             claim.decided("status", "default");
         }
     }
@@ -122,7 +126,9 @@ final class StatusResolver {
         Scene.CueHit last = null;
         for (Scene.CueHit hit : scene.cues) {
             boolean fate = hit.cue().rank() >= 6 && isFate(hit.cue().status()) && hit.end() < start;
-            last = fate && hit.cue().role() != StatusCues.Role.NP && (last == null || hit.start() > last.start()) ? hit : last;
+            last = fate && hit.cue().role() != StatusCues.Role.NP && (last == null || hit.start() > last.start())
+                    ? hit
+                    : last;
         }
         boolean joined = scene.isWord(start - 1, "including")
                 || scene.isWord(start - 1, "with") && scene.isWord(start - 2, "along")
@@ -166,8 +172,11 @@ final class StatusResolver {
     /** "the number of troops", once troops were said to be sent or posted: it is theirs, not an army's. */
     private static boolean isOfSent(Anchor anchor, List<Claimed> earlier) {
         Personnel.Noun noun = anchor.noun();
-        boolean people = noun == null || noun.licence() == Personnel.Licence.SURE || noun.licence() == Personnel.Licence.OPEN;
-        return people && !anchor.pattern().equals("strong") && earlier.stream().anyMatch(one -> one.status == Status.DEPLOYED);
+        boolean people =
+                noun == null || noun.licence() == Personnel.Licence.SURE || noun.licence() == Personnel.Licence.OPEN;
+        return people
+                && !anchor.pattern().equals("strong")
+                && earlier.stream().anyMatch(one -> one.status == Status.DEPLOYED);
     }
 
     /** "the number of Russian troops", in an article about another country. */
