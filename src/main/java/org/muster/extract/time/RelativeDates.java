@@ -12,6 +12,9 @@ import org.muster.extract.time.DateWords.Kind;
 
 /** Reads dates that are told by their distance from the publication: "yesterday", "last month", "two weeks ago". */
 final class RelativeDates {
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final int MONTHS_OF_SEASON = 3;
+
     private final DateWords words;
     private final Text text;
     private final int limit;
@@ -127,13 +130,19 @@ final class RelativeDates {
         if (day == null) {
             return offset > 0 ? Days.AHEAD : Days.UNKNOWN;
         }
-        Days season = Dates.season(day.getYear(), month);
-        LocalDate from = season.from();
-        LocalDate to = season.to();
-        if (offset < 0 && to != null && !to.isBefore(day)) {
-            return Dates.season(day.getYear() - 1, month);
+        int year = day.getYear();
+        LocalDate begins = LocalDate.of(year, month, 1);
+        // until summer comes, this winter is the one that began last year
+        if (begins.minusMonths(MONTHS_OF_YEAR / 2).isAfter(day) && begins.plusMonths(MONTHS_OF_SEASON).getYear() > year) {
+            begins = begins.minusYears(1);
         }
-        return offset > 0 && from != null && !from.isAfter(day) ? Dates.season(day.getYear() + 1, month) : season;
+        LocalDate ends = begins.plusMonths(MONTHS_OF_SEASON);
+        if (offset < 0 && ends.isAfter(day)) {
+            begins = begins.minusYears(1);
+        } else if (offset > 0 && !begins.isAfter(day)) {
+            begins = begins.plusYears(1);
+        }
+        return Dates.season(begins.getYear(), month);
     }
 
     /** "the past two months", "the coming weeks", "the last 24 hours" */
