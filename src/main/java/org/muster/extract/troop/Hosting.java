@@ -24,14 +24,7 @@ final class Hosting {
             if (actor != null
                     && state
                     && (hosts || listed && closedBetween(scene, actor.end(), claim.anchor.phraseStart()))) {
-                return new Place(
-                        String.valueOf(actor.code()),
-                        scene.text.slice(actor.start(), actor.end()),
-                        actor.start(),
-                        HostWords.Use.IN,
-                        HostRelation.IN,
-                        0,
-                        "hosting");
+                return home(scene, actor);
             }
             if (listed && !scene.is(token, WordClasses.HAVE | WordClasses.MODAL) && !hosts) {
                 break;
@@ -39,6 +32,17 @@ final class Hosting {
             token--;
         }
         return hosts ? subjectPlace(claim, token) : null;
+    }
+
+    private static Place home(Scene scene, Actor host) {
+        return new Place(
+                String.valueOf(host.code()),
+                scene.text.slice(host.start(), host.end()),
+                host.start(),
+                HostWords.Use.IN,
+                HostRelation.IN,
+                0,
+                "hosting");
     }
 
     /** The subject before an apposition: "Latvia, a member of NATO, will host". */
@@ -50,14 +54,7 @@ final class Hosting {
                     && actor.code() != null
                     && scene.isWord(actor.end(), ",");
             if (first) {
-                return new Place(
-                        String.valueOf(actor.code()),
-                        scene.text.slice(actor.start(), actor.end()),
-                        actor.start(),
-                        HostWords.Use.IN,
-                        HostRelation.IN,
-                        0,
-                        "hosting");
+                return home(scene, actor);
             }
         }
         return null;
