@@ -133,7 +133,8 @@ final class RelativeDates {
         int year = day.getYear();
         LocalDate begins = LocalDate.of(year, month, 1);
         // until summer comes, this winter is the one that began last year
-        if (begins.minusMonths(MONTHS_OF_YEAR / 2).isAfter(day) && begins.plusMonths(MONTHS_OF_SEASON).getYear() > year) {
+        if (begins.minusMonths(MONTHS_OF_YEAR / 2).isAfter(day)
+                && begins.plusMonths(MONTHS_OF_SEASON).getYear() > year) {
             begins = begins.minusYears(1);
         }
         LocalDate ends = begins.plusMonths(MONTHS_OF_SEASON);
