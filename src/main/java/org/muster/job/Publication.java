@@ -1,13 +1,12 @@
 package org.muster.job;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,14 +15,14 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * Where a run writes, and how it becomes visible. Tables are written into a staging folder beside the target and moved into
- * place at the end, {@code run.json} first of all being in them. At any moment the target is the old output whole, the new
- * one whole, or for an instant absent with both beside it; {@link #open} of the next run completes such a move.
+ * place at the end. How whole the target is at any moment depends on the file system: see {@link RenameMove} and
+ * {@link StoreMove}; {@link #open} of the next run completes a move that was cut short and removes what dead runs left.
  *
  * <pre>
  * DIR                      the target
  * DIR.staging-RUN/tables   the new output while it is made; whole once it holds run.json
  * DIR.staging-RUN/work     what is computed once and read again
- * DIR.staging-RUN/owner    host and process that write it
+ * DIR.staging-RUN/owner    host and process that write it; alive beside it is their sign of life
  * DIR.previous             the old output during the move
  * DIR.failed.json          the account of a run that failed
  * </pre>
@@ -35,18 +34,26 @@ public final class Publication {
     private final FileSystem files;
     private final Path target;
     private final Path staging;
+    private final Move move;
+    private final RunOwner owner;
+    /** The account of the output that stood when the run began; empty where there was none. */
+    private String before = "";
+    private boolean isMoving;
 
-    private Publication(FileSystem files, Path target, String runId) {
+    private Publication(FileSystem files, Path target, Path staging) throws IOException {
         this.files = files;
         this.target = target;
-        this.staging = sibling(target, STAGING + runId);
+        this.staging = staging;
+        this.move = Move.to(target, files);
+        this.owner = RunOwner.of(files, staging);
     }
 
     /**
      * Completes what a dead run left, checks that the target may be written, and makes the staging folder.
      *
      * @param inputs files, folders or globs; none may hold the target or lie in it
-     * @throws UsageException where the target exists and may not be replaced, or overlaps an input
+     * @throws UsageException where the target exists and may not be replaced, overlaps an input, or is being written by
+     *     another run
      * @throws JobException where the target's folder cannot be written
      */
     public static Publication open(
@@ -55,11 +62,14 @@ public final class Publication {
         try {
             FileSystem files = target.getFileSystem(configuration);
             Path qualified = files.makeQualified(target);
-            Publication publication = new Publication(files, qualified, runId);
             refuseOverlap(qualified, resolved(inputs, configuration));
-            publication.recover();
-            publication.refuseForeignTarget(overwrite);
-            publication.prepare();
+            Publication publication = new Publication(files, qualified, sibling(qualified, STAGING + runId));
+            try {
+                publication.prepare(overwrite);
+            } catch (IOException | RuntimeException e) {
+                publication.leave();
+                throw e;
+            }
             return publication;
         } catch (IOException e) {
             throw new JobException(
@@ -69,9 +79,18 @@ public final class Publication {
         }
     }
 
+    private void prepare(boolean overwrite) throws IOException {
+        recover();
+        refuseForeignTarget(overwrite);
+        before = account();
+        if (!files.mkdirs(tables(staging))) {
+            throw new IOException("the folder was not made");
+        }
+    }
+
     /** Where a table is written. */
     public String table(String name) {
-        return new Path(tables(), name).toString();
+        return new Path(tables(staging), name).toString();
     }
 
     /** Where an intermediate dataset is written. */
@@ -93,28 +112,45 @@ public final class Publication {
         return target.toString();
     }
 
-    /** Writes the account, which makes the staged output whole, and moves it into place. */
+    /**
+     * Writes the account, which makes the staged output whole, and moves it into place.
+     *
+     * @throws JobException where another run has changed the target meanwhile
+     */
     public void publish(String account) throws IOException {
-        write(new Path(tables(), ACCOUNT), account);
-        Path previous = previous();
-        if (files.exists(target)) {
-            rename(target, previous);
+        write(new Path(tables(staging), ACCOUNT), account);
+        if (!account().equals(before)) {
+            throw new JobException("another run has published into " + target
+                    + " while this one went on; its output stands, and this one's is dropped");
         }
-        rename(tables(), target);
-        files.delete(previous, true);
-        files.delete(staging, true);
+        isMoving = true;
+        move.complete(tables(staging));
+        isMoving = false;
+        leave();
         files.delete(failure(), false);
     }
 
-    /** Removes what was staged and leaves the account of the failure beside the target. The target stays as it was. */
+    /**
+     * Removes what was staged and leaves the account of the failure beside the target, which stays as it was. Where the
+     * move itself broke, the staged output stays for the next run, which completes the move.
+     */
     public void abandon(String account) {
         try {
-            files.delete(staging, true);
+            if (isMoving) {
+                owner.close();
+            } else {
+                leave();
+            }
             write(failure(), account);
         } catch (IOException e) {
             System.getLogger(Publication.class.getName())
                     .log(System.Logger.Level.WARNING, "could not write {0}: {1}", failure(), reason(e));
         }
+    }
+
+    private void leave() throws IOException {
+        owner.close();
+        files.delete(staging, true);
     }
 
     /** Where {@link #abandon} leaves its account. */
@@ -125,22 +161,19 @@ public final class Publication {
     private void recover() throws IOException {
         List<Path> dead = new ArrayList<>();
         for (FileStatus beside : besides()) {
-            if (!isAlive(beside.getPath())) {
-                dead.add(beside.getPath());
+            Path other = beside.getPath();
+            if (other.equals(staging)) {
+                continue;
+            }
+            if (!owner.lives(other)) {
+                dead.add(other);
+            } else if (owner.isAfter(other)) {
+                throw new UsageException("another run (" + owner.describe(other) + ") is writing " + target
+                        + "; wait for it, or choose another --output. If it is dead, call again "
+                        + RunOwner.DEAD_AFTER.toMinutes() + " minutes after its last sign of life, or delete " + other);
             }
         }
-        if (files.exists(previous())) {
-            if (!files.exists(target)) {
-                Optional<Path> whole = Optional.empty();
-                for (Path one : dead) {
-                    if (files.exists(new Path(new Path(one, "tables"), ACCOUNT))) {
-                        whole = Optional.of(new Path(one, "tables"));
-                    }
-                }
-                rename(whole.orElse(previous()), target);
-            }
-            files.delete(previous(), true);
-        }
+        move.recover(dead);
         for (Path one : dead) {
             files.delete(one, true);
         }
@@ -154,35 +187,12 @@ public final class Publication {
         return files.listStatus(target.getParent(), path -> path.getName().startsWith(prefix));
     }
 
-    /** Whether the process that made a staging folder still runs; one of another host is taken to for a day. */
-    private boolean isAlive(Path folder) throws IOException {
-        Path owner = new Path(folder, "owner");
-        if (!files.exists(owner)) {
-            return false;
-        }
-        String[] hostAndProcess;
-        try (FSDataInputStream in = files.open(owner)) {
-            hostAndProcess = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .strip()
-                    .split(" ");
-        }
-        if (hostAndProcess.length != 2) {
-            return false;
-        }
-        if (!hostAndProcess[0].equals(host())) {
-            long age = System.currentTimeMillis() - files.getFileStatus(owner).getModificationTime();
-            return age < 24L * 3600 * 1000;
-        }
-        long process = Long.parseLong(hostAndProcess[1]);
-        return process != ProcessHandle.current().pid()
-                && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
-    }
-
     private void refuseForeignTarget(boolean overwrite) throws IOException {
         if (!files.exists(target)) {
             return;
         }
-        boolean isMuster = files.exists(new Path(target, ACCOUNT)) && looksLikeAccount(new Path(target, ACCOUNT));
+        String account = account();
+        boolean isMuster = account.contains("\"contract_version\"") && account.contains("\"muster_version\"");
         if (!isMuster) {
             throw new UsageException(target + " exists and is no Muster output (no run.json of a run in it); "
                     + "nothing was changed. Choose another --output");
@@ -192,10 +202,12 @@ public final class Publication {
         }
     }
 
-    private boolean looksLikeAccount(Path path) throws IOException {
-        try (FSDataInputStream in = files.open(path)) {
-            String head = new String(in.readNBytes(4096), StandardCharsets.UTF_8);
-            return head.contains("\"contract_version\"") && head.contains("\"muster_version\"");
+    /** What the target's run.json begins with, its run among it; empty where there is none. */
+    private String account() throws IOException {
+        try (FSDataInputStream in = files.open(new Path(target, ACCOUNT))) {
+            return new String(in.readNBytes(4096), StandardCharsets.UTF_8);
+        } catch (FileNotFoundException e) {
+            return "";
         }
     }
 
@@ -230,25 +242,8 @@ public final class Publication {
         return path.toUri().normalize().toString().replaceFirst("^file:/+", "file:/") + "/";
     }
 
-    private void prepare() throws IOException {
-        if (!files.mkdirs(tables())) {
-            throw new IOException("the folder was not made");
-        }
-        write(new Path(staging, "owner"), host() + " " + ProcessHandle.current().pid());
-    }
-
-    private Path tables() {
+    static Path tables(Path staging) {
         return new Path(staging, "tables");
-    }
-
-    private Path previous() {
-        return sibling(target, ".previous");
-    }
-
-    private void rename(Path from, Path to) throws IOException {
-        if (!files.rename(from, to)) {
-            throw new IOException("could not rename " + from + " to " + to);
-        }
     }
 
     private void write(Path path, String content) throws IOException {
@@ -257,16 +252,8 @@ public final class Publication {
         }
     }
 
-    private static Path sibling(Path target, String suffix) {
+    static Path sibling(Path target, String suffix) {
         return new Path(target.getParent(), target.getName() + suffix);
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName().replace(' ', '_');
-        } catch (IOException e) {
-            return "localhost";
-        }
     }
 
     private static String reason(IOException e) {

@@ -31,26 +31,16 @@ public final class CountingFileSystem extends RawLocalFileSystem {
 
     @Override
     public FileStatus getFileStatus(Path file) throws IOException {
-        return plain(super.getFileStatus(file));
+        return CutFileSystem.plain(super.getFileStatus(file));
     }
 
     @Override
     public FileStatus[] listStatus(Path folder) throws IOException {
         return Arrays.stream(super.listStatus(folder))
-                .map(CountingFileSystem::plain)
+                .map(CutFileSystem::plain)
                 .toArray(FileStatus[]::new);
     }
 
-    /** Without permissions, which the local file system looks up by a {@code file:} address. */
-    private static FileStatus plain(FileStatus status) {
-        return new FileStatus(
-                status.getLen(),
-                status.isDirectory(),
-                1,
-                status.getBlockSize(),
-                status.getModificationTime(),
-                status.getPath());
-    }
 
     private static final class Counted extends FSInputStream {
         private final FSDataInputStream stream;
