@@ -38,7 +38,7 @@ public final class Job {
                 Publication.open(options.output(), options.inputs(), options.overwrite(), runId, hadoop);
         RunAccount account = new RunAccount(runId, start, options, plan);
         try (Progress progress = new Progress(console, account);
-                SparkSession spark = Sessions.open(options.master())) {
+                SparkSession spark = progress.starting(() -> Sessions.open(options.master(), options.output()))) {
             account.sparkVersion(spark.version());
             progress.listenTo(spark);
             new Pipeline(spark, options, publication, progress, account).run(plan);

@@ -58,14 +58,12 @@ final class Pipeline {
     }
 
     void run(InputPlan plan) throws Exception {
-        Dataset<Row> records = stage("read and extract", () -> writer.keep("records", read(plan), "kind"));
-        Dataset<Row> identities =
-                stage("identify", () -> writer.keep("identities", Identities.resolve(of(RecordRow.ARTICLE, records))));
+        Dataset<Row> records = stage("read and extract", () -> extracted(plan));
+        Dataset<Row> identities = stage("identify", () -> identified(records));
         Dataset<Row> rejects = write(Tables.REJECTS, () -> Articles.rejects(records, identities));
-        countRecords(records, identities, rejects);
+        countRecords(records, rejects);
 
-        Dataset<Row> stories = stage(
-                "stories", () -> writer.keep("stories", Stories.of(Articles.texts(records, identities), writer::keep)));
+        Dataset<Row> stories = stage("stories", () -> clustered(Articles.texts(records, identities)));
         Dataset<Row> articles = write(
                 Tables.ARTICLES, () -> Articles.accepted(records, identities).join(stories, "article_id"));
         countDays(articles);
@@ -86,26 +84,42 @@ final class Pipeline {
         write(Tables.COUNTRIES, () -> References.countries(spark, options.lexicons()));
     }
 
+    private Dataset<Row> extracted(InputPlan plan) {
+        Dataset<Row> records = writer.keep("records", read(plan), "kind");
+        Row read = of(RecordRow.COUNT, records).agg(sum("records")).first();
+        account.read(read.isNullAt(0) ? 0 : read.getLong(0));
+        progress.made(account.read(), "records");
+        if (account.read() == 0) {
+            throw new UsageException("no record in " + String.join(", ", options.inputs())
+                    + ": every file is empty; nothing was written");
+        }
+        return records;
+    }
+
+    private Dataset<Row> identified(Dataset<Row> records) {
+        Dataset<Row> identities =
+                writer.keep("identities", Identities.resolve(of(RecordRow.ARTICLE, records)));
+        account.accepted(identities.filter(col("article_id").isNotNull()).count());
+        progress.made(account.accepted(), "articles");
+        return identities;
+    }
+
+    private Dataset<Row> clustered(Dataset<Row> texts) {
+        Dataset<Row> stories = writer.keep("stories", Stories.of(texts, writer::keep));
+        progress.made(stories.filter(col("is_story_lead")).count(), "stories");
+        return stories;
+    }
+
     private Dataset<Row> read(InputPlan plan) {
         ExtractionSettings settings = new ExtractionSettings(
                 options.from(), options.to(), options.keepText(), options.keepCandidates(), options.lexicons());
         return Records.of(spark, plan, options.ingest(), settings);
     }
 
-    /** Checks that nothing was lost, that there was something, and that not too much of it was broken. */
-    private void countRecords(Dataset<Row> records, Dataset<Row> identities, Dataset<Row> rejects) {
-        Row read = of(RecordRow.COUNT, records).agg(sum("records")).first();
-        long accepted = identities.filter(col("article_id").isNotNull()).count();
+    /** Checks that nothing was lost, and that not too much of it was broken. */
+    private void countRecords(Dataset<Row> records, Dataset<Row> rejects) {
         Map<String, Long> rejected = countBy("reason", rejects);
-        account.records(
-                read.isNullAt(0) ? 0 : read.getLong(0),
-                accepted,
-                rejected,
-                countBy("reason", of(RecordRow.SKIP, records)));
-        if (account.read() == 0) {
-            throw new UsageException("no record in " + String.join(", ", options.inputs())
-                    + ": every file is empty; nothing was written");
-        }
+        account.settle(rejected, countBy("reason", of(RecordRow.SKIP, records)));
         long broken = rejected.entrySet().stream()
                 .filter(entry -> !NOT_BROKEN.contains(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
@@ -145,7 +159,9 @@ final class Pipeline {
     private Dataset<Row> write(Table table, Callable<Dataset<Row>> rows) throws Exception {
         return stage(table.name(), () -> {
             Dataset<Row> written = writer.write(table, rows.call());
-            account.table(table.name(), written.count());
+            long count = written.count();
+            account.table(table.name(), count);
+            progress.made(count, "rows");
             return written;
         });
     }

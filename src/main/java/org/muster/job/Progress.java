@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class Progress implements AutoCloseable {
     private static final long EVERY_MILLIS = 500;
+    private static final String STARTING = "start Spark";
 
     private final Console console;
     private final RunAccount account;
@@ -22,7 +23,8 @@ final class Progress implements AutoCloseable {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger known = new AtomicInteger();
     private final Thread printer = new Thread(this::printRegularly, "muster-progress");
-    private volatile String stage = "starting Spark";
+    private volatile String stage = STARTING;
+    private String made = "";
     private volatile long stageStart = System.nanoTime();
     private int shown;
 
@@ -52,18 +54,40 @@ final class Progress implements AutoCloseable {
     /** Does a stage of the run and writes down how long it took. */
     <T> T stage(String name, SparkSession spark, Callable<T> work) throws Exception {
         spark.sparkContext().setJobDescription("muster: " + name);
+        begin(name);
+        T result = work.call();
+        end();
+        return result;
+    }
+
+    /** Does what comes before there is a session. */
+    <T> T starting(Callable<T> work) throws Exception {
+        begin(STARTING);
+        T result = work.call();
+        end();
+        return result;
+    }
+
+    /** How much the stage that goes on has made, for its line. */
+    void made(long count, String unit) {
+        made = String.format(Locale.ROOT, "  %,d %s", count, unit);
+    }
+
+    private void begin(String name) {
         done.set(0);
         known.set(0);
+        made = "";
         stage = name;
         stageStart = System.nanoTime();
-        T result = work.call();
+    }
+
+    private void end() {
         Duration took = Duration.ofNanos(System.nanoTime() - stageStart);
-        account.stage(name, took);
+        account.stage(stage, took);
         clear();
         if (!isTerminal) {
-            console.err().printf(Locale.ROOT, "muster: %-18s %6.1f s%n", name, took.toMillis() / 1000.0);
+            console.err().printf(Locale.ROOT, "muster: %-18s %6.1f s%s%n", stage, took.toMillis() / 1000.0, made);
         }
-        return result;
     }
 
     /** Takes the line away. */

@@ -34,7 +34,7 @@ public final class ReportJob {
             Path output = new Path(from);
             FileSystem files = output.getFileSystem(hadoop);
             JsonNode account = account(files, files.makeQualified(output));
-            try (SparkSession spark = Sessions.open(master)) {
+            try (SparkSession spark = Sessions.open(master, from)) {
                 Report.write(spark, files.makeQualified(output).toString(), account, to);
             }
         } catch (UsageException | JobException e) {

@@ -45,14 +45,20 @@ final class RunAccount {
         account.put("spark_version", version);
     }
 
+    void read(long records) {
+        read = records;
+    }
+
+    void accepted(long articles) {
+        accepted = articles;
+    }
+
     /**
-     * What became of the records.
+     * What became of the other records.
      *
      * @throws JobException where read is not accepted + rejected + skipped: something was lost
      */
-    void records(long read, long accepted, Map<String, Long> rejected, Map<String, Long> skipped) {
-        this.read = read;
-        this.accepted = accepted;
+    void settle(Map<String, Long> rejected, Map<String, Long> skipped) {
         this.rejected = new TreeMap<>(rejected);
         this.skipped = new TreeMap<>(skipped);
         if (read != accepted + rejected() + skipped()) {

@@ -1,5 +1,6 @@
 package org.muster.job;
 
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ final class Sessions {
      * A session with what the results depend on set, and what only tunes set where the user has not.
      *
      * @param wanted the master that the call names; null for spark-submit's, else local[*]
+     * @param output where is written; an object store wants a committer of its own
      */
-    static SparkSession open(@Nullable String wanted) {
+    static SparkSession open(@Nullable String wanted, String output) {
         SparkConf told = new SparkConf();
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("Muster")
@@ -31,6 +33,9 @@ final class Sessions {
         if (master.startsWith("local")) {
             builder = unlessTold(told, builder, "spark.ui.enabled", "false");
             builder = unlessTold(told, builder, "spark.sql.shuffle.partitions", "16");
+        }
+        for (Map.Entry<String, String> setting : Committers.of(output).entrySet()) {
+            builder = unlessTold(told, builder, setting.getKey(), setting.getValue());
         }
         return unlessTold(told, builder, "spark.ui.showConsoleProgress", "false")
                 .getOrCreate();

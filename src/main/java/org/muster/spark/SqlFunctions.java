@@ -23,6 +23,8 @@ final class SqlFunctions implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final LexiconFiles lexicons;
+    /** Looked up once a task, not once a row: to tell lexicons apart is to read them. */
+    private transient @Nullable Extractor extractor;
 
     SqlFunctions(LexiconFiles lexicons) {
         this.lexicons = lexicons;
@@ -56,11 +58,19 @@ final class SqlFunctions implements Serializable {
 
     private Extraction extract(Article article) {
         Article cleaned = Extractor.clean(article);
-        Extractor extractor = Extractors.of(lexicons);
         String language = LanguageDetector.detect(cleaned.title(), cleaned.body());
         return LanguageDetector.isSupported(language)
-                ? extractor.extractCleaned(cleaned, false)
-                : extractor.skim(cleaned);
+                ? extractor().extractCleaned(cleaned, false)
+                : extractor().skim(cleaned);
+    }
+
+    private Extractor extractor() {
+        Extractor known = extractor;
+        if (known == null) {
+            known = Extractors.of(lexicons);
+            extractor = known;
+        }
+        return known;
     }
 
     private static Article article(String text, @Nullable LocalDate publishedOn, @Nullable String title) {
