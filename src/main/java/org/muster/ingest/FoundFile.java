@@ -8,5 +8,6 @@ import org.apache.hadoop.fs.Path;
  * @param path on its file system
  * @param name its {@code input_file}
  * @param bytes its length as stored
+ * @param modified when it was last written, in milliseconds since 1970 on the file system's clock
  */
-record FoundFile(Path path, String name, long bytes) {}
+record FoundFile(Path path, String name, long bytes, long modified) {}

@@ -106,7 +106,9 @@ final class InputListing {
         while (all.hasNext()) {
             LocatedFileStatus file = all.next();
             if (!hiddenInside(root.path(), file.getPath())) {
-                files.putIfAbsent(file.getPath().toString(), new Owned(root, file.getPath(), file.getLen()));
+                files.putIfAbsent(
+                        file.getPath().toString(),
+                        new Owned(root, file.getPath(), file.getLen(), file.getModificationTime()));
             }
         }
     }
@@ -152,7 +154,7 @@ final class InputListing {
                     clashing.add(other);
                     clashing.add(file.root());
                 }
-                found.add(new FoundFile(file.path(), name, file.bytes()));
+                found.add(new FoundFile(file.path(), name, file.bytes(), file.modified()));
             }
             boolean changed = false;
             for (InputRoot root : clashing) {
@@ -165,5 +167,5 @@ final class InputListing {
         }
     }
 
-    private record Owned(InputRoot root, Path path, long bytes) {}
+    private record Owned(InputRoot root, Path path, long bytes, long modified) {}
 }

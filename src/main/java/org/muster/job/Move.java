@@ -9,7 +9,8 @@ import org.apache.hadoop.fs.Path;
 /** How a staged output takes the target's place, and how the next run completes what a dead one began. */
 interface Move {
     /** File systems that rename a folder in one step. Any other is taken for an object store, which copies each file. */
-    Set<String> RENAME_IN_ONE_STEP = Set.of("file", "hdfs", "webhdfs", "swebhdfs", "viewfs", "ofs", "o3fs", "abfs", "abfss");
+    Set<String> RENAME_IN_ONE_STEP =
+            Set.of("file", "hdfs", "webhdfs", "swebhdfs", "viewfs", "ofs", "o3fs", "abfs", "abfss");
 
     /**
      * Moves an output into place.

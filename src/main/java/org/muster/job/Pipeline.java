@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -84,8 +85,14 @@ final class Pipeline {
         write(Tables.COUNTRIES, () -> References.countries(spark, options.lexicons()));
     }
 
-    private Dataset<Row> extracted(InputPlan plan) {
+    private Dataset<Row> extracted(InputPlan plan) throws IOException {
         Dataset<Row> records = writer.keep("records", read(plan), "kind");
+        List<String> changes = plan.changes(spark.sessionState().newHadoopConf());
+        if (!changes.isEmpty()) {
+            throw new JobException("the input changed while it was read: " + changes.get(0)
+                    + (changes.size() == 1 ? "" : ", and " + (changes.size() - 1) + " more")
+                    + "; run again when it is complete");
+        }
         Row read = of(RecordRow.COUNT, records).agg(sum("records")).first();
         account.read(read.isNullAt(0) ? 0 : read.getLong(0));
         progress.made(account.read(), "records");
@@ -97,8 +104,7 @@ final class Pipeline {
     }
 
     private Dataset<Row> identified(Dataset<Row> records) {
-        Dataset<Row> identities =
-                writer.keep("identities", Identities.resolve(of(RecordRow.ARTICLE, records)));
+        Dataset<Row> identities = writer.keep("identities", Identities.resolve(of(RecordRow.ARTICLE, records)));
         account.accepted(identities.filter(col("article_id").isNotNull()).count());
         progress.made(account.accepted(), "articles");
         return identities;

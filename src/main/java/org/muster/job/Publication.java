@@ -38,6 +38,7 @@ public final class Publication {
     private final RunOwner owner;
     /** The account of the output that stood when the run began; empty where there was none. */
     private String before = "";
+
     private boolean isMoving;
 
     private Publication(FileSystem files, Path target, Path staging) throws IOException {

@@ -41,7 +41,10 @@ final class RunOwner implements AutoCloseable {
     static RunOwner of(FileSystem files, Path staging) throws IOException {
         RunOwner owner = new RunOwner(files, staging);
         OURS.add(staging);
-        write(files, new Path(staging, OWNER), host() + " " + ProcessHandle.current().pid());
+        write(
+                files,
+                new Path(staging, OWNER),
+                host() + " " + ProcessHandle.current().pid());
         write(files, new Path(staging, ALIVE), "");
         owner.heart.start();
         return owner;

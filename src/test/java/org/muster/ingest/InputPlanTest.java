@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,31 @@ class InputPlanTest {
     }
 
     @Test
+    void filesThatChangeAfterThePlanAreTold() throws IOException {
+        List.of("gone", "grown", "rewritten", "same").forEach(name -> file("news/" + name + ".jsonl"));
+        InputPlan plan = Reading.plan(Reading.options(), folder.resolve("news"));
+        assertThat(plan.changes(Reading.HADOOP)).isEmpty();
+
+        Files.delete(folder.resolve("news/gone.jsonl"));
+        Files.writeString(folder.resolve("news/grown.jsonl"), "\n", StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(folder.resolve("news/rewritten.jsonl"), FileTime.fromMillis(86_400_000));
+        file("news/new.jsonl");
+        assertThat(plan.changes(Reading.HADOOP))
+                .containsExactly(
+                        "news/gone.jsonl is gone",
+                        "news/grown.jsonl had " + ARTICLE.length() + " bytes and has " + (ARTICLE.length() + 1),
+                        "news/rewritten.jsonl was written again");
+    }
+
+    @Test
+    void anInputThatIsGoneAltogetherIsTold() throws IOException {
+        file("news/a.jsonl");
+        InputPlan plan = Reading.plan(Reading.options(), folder.resolve("news/a.jsonl"));
+        Files.delete(folder.resolve("news/a.jsonl"));
+        assertThat(plan.changes(Reading.HADOOP)).singleElement().asString().contains("does not exist");
+    }
+
+    @Test
     void smallFilesArePackedTogether() {
         for (int i = 0; i < 100; i++) {
             file("news/" + i + ".jsonl");
@@ -125,7 +152,7 @@ class InputPlanTest {
 
     @Test
     void largeFilesAreCutEvenly() {
-        FoundFile large = new FoundFile(new org.apache.hadoop.fs.Path("/large"), "large", 1000);
+        FoundFile large = new FoundFile(new org.apache.hadoop.fs.Path("/large"), "large", 1000, 0);
         PlannedFile lines = new PlannedFile(large, new FileKind(Format.JSONL, Compression.NONE), null);
         PlannedFile packed = new PlannedFile(large, new FileKind(Format.JSONL, Compression.GZIP), null);
 
@@ -150,7 +177,7 @@ class InputPlanTest {
     void theNameTellsTheFormat(String name, Format format, Compression compression) throws IOException {
         Reading.write(folder, name, "");
         FoundFile file =
-                new FoundFile(new org.apache.hadoop.fs.Path(folder.resolve(name).toString()), name, 0);
+                new FoundFile(new org.apache.hadoop.fs.Path(folder.resolve(name).toString()), name, 0, 0);
 
         assertThat(FileKind.of(file, Format.AUTO, Reading.HADOOP)).isEqualTo(new FileKind(format, compression));
     }

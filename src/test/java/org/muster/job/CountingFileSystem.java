@@ -36,11 +36,8 @@ public final class CountingFileSystem extends RawLocalFileSystem {
 
     @Override
     public FileStatus[] listStatus(Path folder) throws IOException {
-        return Arrays.stream(super.listStatus(folder))
-                .map(CutFileSystem::plain)
-                .toArray(FileStatus[]::new);
+        return Arrays.stream(super.listStatus(folder)).map(CutFileSystem::plain).toArray(FileStatus[]::new);
     }
-
 
     private static final class Counted extends FSInputStream {
         private final FSDataInputStream stream;
