@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muster.ingest.date.DateReader;
+import org.muster.ingest.date.DateReading;
+import org.muster.ingest.html.PageReader;
+import org.muster.ingest.html.PageReading;
 
 /** From the fields of one record to an article, or to the reason why it is none. */
 final class ArticleMaker {
@@ -17,11 +21,13 @@ final class ArticleMaker {
 
     private final HashId hashId = new HashId();
     private final LocalDate maxDate;
+    private final PageReader pages;
     private final Set<String> fieldsWithoutBody = new LinkedHashSet<>();
     private long withoutBody;
 
     ArticleMaker(LocalDate maxDate) {
         this.maxDate = maxDate;
+        this.pages = new PageReader(maxDate);
     }
 
     /**
@@ -44,8 +50,7 @@ final class ArticleMaker {
             return new Reject(inputFile, position, RejectReason.NO_BODY, noBody(fields, names.get()), excerpt.get());
         }
         RecordFields.Value dateField = fields.get(Field.DATE);
-        DateReading date =
-                dateField == null ? DateReading.NONE : DateReader.read(dateField.text(), dateField.kind(), maxDate);
+        DateReading date = dateField == null ? DateReading.NONE : date(dateField);
         String url = wellFormed(fields.text(Field.URL));
         String outlet = wellFormed(fields.text(Field.OUTLET));
         String title = wellFormed(fields.text(Field.TITLE));
@@ -61,6 +66,39 @@ final class ArticleMaker {
                 date.day(),
                 date.instant(),
                 date.source());
+    }
+
+    /** From what a page was found to hold. */
+    InputRecord make(String inputFile, long position, PageReading page) {
+        if (page instanceof PageReading.NoArticle none) {
+            return new Reject(
+                    inputFile, position, RejectReason.NOT_AN_ARTICLE, none.why(), Refusals.excerpt(none.excerpt()));
+        }
+        PageReading.Article article = (PageReading.Article) page;
+        String date = article.date().day() == null ? null : article.date().day().toString();
+        return new RawArticle(
+                inputFile,
+                position,
+                null,
+                hashId.of(article.url(), article.outlet(), date, article.title(), article.body()),
+                article.url(),
+                article.outlet(),
+                article.title(),
+                article.body(),
+                article.date().day(),
+                article.date().instant(),
+                article.date().source());
+    }
+
+    PageReader pages() {
+        return pages;
+    }
+
+    private DateReading date(RecordFields.Value field) {
+        return switch (field.kind()) {
+            case TEXT, INTEGER, DECIMAL -> DateReader.read(field.text(), maxDate);
+            case FLAG, ARRAY, OBJECT, BINARY -> DateReading.UNPARSED;
+        };
     }
 
     private static String wrongType(Field field, RecordFields.Value value) {

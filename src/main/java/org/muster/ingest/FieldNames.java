@@ -18,7 +18,8 @@ final class FieldNames {
 
     /** @param overrides field to dotted path, as {@code body=content.text} */
     FieldNames(Map<String, String> overrides) {
-        for (Tsv.Row row : Resources.rows("field-names.tsv", "field", "name")) {
+        for (Tsv.Row row :
+                Tsv.beside(FieldNames.class, "field-names.tsv", "field", "name").rows()) {
             Field field = field(row.cell(0));
             if (!overrides.containsKey(field.label())) {
                 usual.put(key(row.cell(1)), new Place(field, row.line()));

@@ -3,6 +3,7 @@ package org.muster.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.muster.ingest.date.DateSource;
 
 /**
  * One record that holds an article, as it was read.

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.ingest.date.DateSource;
 import org.muster.spark.SparkTest;
 
 class ParquetArticlesTest extends SparkTest {

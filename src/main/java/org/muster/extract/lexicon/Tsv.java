@@ -1,8 +1,13 @@
 package org.muster.extract.lexicon;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A lexicon file: tab-separated, a header line of column names, "#" begins a comment line, blank lines are skipped.
@@ -52,6 +57,20 @@ public record Tsv(String name, List<String> columns, List<Row> rows) {
             throw new LexiconException(name, number, "no rows");
         }
         return new Tsv(name, header, rows);
+    }
+
+    /**
+     * Reads a file that is packed beside a class.
+     *
+     * @throws LexiconException as {@link #parse} does
+     */
+    public static Tsv beside(Class<?> type, String file, String... expected) {
+        try (InputStream in = type.getResourceAsStream(file)) {
+            String content = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+            return parse(file, content, expected);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One row; cells are stripped, an absent value is empty. */

@@ -1,4 +1,4 @@
-package org.muster.ingest;
+package org.muster.ingest.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,8 +88,6 @@ class DateReaderTest {
         LocalDate day = LocalDate.parse(instant.toString().substring(0, 10));
 
         assertThat(read(number)).isEqualTo(new DateReading(day, instant, DateSource.FIELD));
-        assertThat(DateReader.read(number, RecordFields.Kind.DECIMAL, Reading.MAX_DATE))
-                .isEqualTo(new DateReading(day, instant, DateSource.FIELD));
     }
 
     @ParameterizedTest
@@ -140,13 +138,7 @@ class DateReaderTest {
         assertThat(read("  ")).isEqualTo(DateReading.NONE);
     }
 
-    @Test
-    void anObjectIsUnparsed() {
-        assertThat(DateReader.read("", RecordFields.Kind.OBJECT, Reading.MAX_DATE))
-                .isEqualTo(DateReading.UNPARSED);
-    }
-
     private static DateReading read(String text) {
-        return DateReader.read(text, RecordFields.Kind.TEXT, Reading.MAX_DATE);
+        return DateReader.read(text, LocalDate.of(2025, 6, 30));
     }
 }

@@ -1,4 +1,4 @@
-package org.muster.ingest;
+package org.muster.ingest.date;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.muster.ingest;
+package org.muster.ingest.date;
 
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -54,7 +54,8 @@ final class DateWords {
 
     private static Map<String, Tsv.Row> rows() {
         Map<String, Tsv.Row> rows = new HashMap<>();
-        for (Tsv.Row row : Resources.rows("date-words.tsv", "word", "kind", "value")) {
+        for (Tsv.Row row : Tsv.beside(DateWords.class, "date-words.tsv", "word", "kind", "value")
+                .rows()) {
             rows.put(row.cell(0), row);
         }
         return rows;

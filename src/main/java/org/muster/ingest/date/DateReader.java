@@ -1,4 +1,4 @@
-package org.muster.ingest;
+package org.muster.ingest.date;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * their 9 or 10 and 3, 6 or 9 more digits (1973 to 2286, and as far before 1970), or a day as 20241025. Other numbers are
  * not read, a zero that stands for nothing least of all.
  */
-final class DateReader {
+public final class DateReader {
     private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
     /** 1729850400, 1729850400.25, 1.7298504E9, -86400000 */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}(?:\\.\\d{0,20})?(?:[eE]\\+?\\d{1,2})?");
@@ -24,22 +24,17 @@ final class DateReader {
     private DateReader() {}
 
     /**
-     * The date in a field.
+     * The date that a text or a number tells.
      *
      * @param text as written
      * @param maxDate a later day is implausible
      */
-    static DateReading read(String text, RecordFields.Kind kind, LocalDate maxDate) {
-        if (kind == RecordFields.Kind.TEXT && text.isBlank()) {
+    public static DateReading read(String text, LocalDate maxDate) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
             return DateReading.NONE;
         }
-        DateReading reading = switch (kind) {
-            case TEXT, INTEGER, DECIMAL -> {
-                String stripped = text.strip();
-                yield NUMBER.matcher(stripped).matches() ? number(stripped) : DateText.read(stripped);
-            }
-            case FLAG, ARRAY, OBJECT, BINARY -> null;
-        };
+        DateReading reading = NUMBER.matcher(stripped).matches() ? number(stripped) : DateText.read(stripped);
         if (reading == null || reading.day() == null) {
             return DateReading.UNPARSED;
         }

@@ -1,0 +1,5 @@
+/** Publication dates as people and programs write them. */
+@NullMarked
+package org.muster.ingest.date;
+
+import org.jspecify.annotations.NullMarked;
