@@ -53,7 +53,9 @@ final class BodyCheck {
                 sawAll = false;
                 return false;
             }
-            if (file.schema() == null ? readsBody(file) : hasBody(file.schema())) {
+            Format format = file.kind().format();
+            boolean tellsItself = format == Format.HTML || format == Format.WARC;
+            if (tellsItself || (file.schema() == null ? readsBody(file) : hasBody(file.schema()))) {
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package org.muster.ingest;
 
-import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A window on a file's decompressed bytes that knows the offset of each. A failure ends the bytes as the end of the file
  * does, and is kept.
  */
-final class ByteInput implements Closeable {
+final class ByteInput implements OpenFile, Windowed {
     private static final int WINDOW = 1 << 17;
 
     private final @Nullable Decoder decoder;
@@ -39,26 +38,28 @@ final class ByteInput implements Closeable {
         return new ByteInput(failure, offset);
     }
 
-    /** Offset of the next byte. */
-    long position() {
+    @Override
+    public long position() {
         return base + next;
     }
 
-    /** The window: bytes from {@link #next} to {@link #limit} are unread. */
-    byte[] window() {
+    @Override
+    public byte[] window() {
         return buffer;
     }
 
-    int next() {
+    @Override
+    public int next() {
         return next;
     }
 
-    int limit() {
+    @Override
+    public int limit() {
         return limit;
     }
 
-    /** Goes on to a place in the window. */
-    void advance(int to) {
+    @Override
+    public void advance(int to) {
         next = to;
     }
 
@@ -78,10 +79,8 @@ final class ByteInput implements Closeable {
         base = position - next;
     }
 
-    /**
-     * True where an unread byte is in the window, after a read if need be, which replaces the window; false at the end.
-     */
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         if (next < limit) {
             return true;
         }
@@ -103,9 +102,8 @@ final class ByteInput implements Closeable {
         return limit > 0;
     }
 
-    /** What ended the bytes early; null where nothing did. */
-    @Nullable
-    String failure() {
+    @Override
+    public @Nullable String failure() {
         if (failure == null) {
             return null;
         }

@@ -17,6 +17,18 @@ sealed interface Cut {
      */
     record Whole(long position, byte[] bytes, int from, int to, boolean closed) implements Cut {}
 
+    /**
+     * A record that is passed over for what it is.
+     *
+     * @param kind as {@code run.json} counts it
+     */
+    record Passed(long position, String kind) implements Cut {
+        @Override
+        public boolean closed() {
+            return true;
+        }
+    }
+
     /** A record that cannot be had as a whole. */
     record Refused(long position, RejectReason reason, String detail, String excerpt, boolean closed) implements Cut {}
 }

@@ -25,6 +25,12 @@ final class Decoders {
         }
     }
 
+    /** The bytes of a whole file as they are stored; they can be read from any place. */
+    static StoredBytes stored(FilePart part, Configuration hadoop) throws IOException {
+        Path path = new Path(part.path());
+        return new StoredBytes(open(path, path.getFileSystem(hadoop)));
+    }
+
     private static Decoder decoder(Path path, Compression compression, long from, Configuration hadoop)
             throws IOException {
         FSDataInputStream in = open(path, path.getFileSystem(hadoop));

@@ -52,14 +52,13 @@ record FileKind(Format format, Compression compression) {
             format = sniffed.format();
             compression = sniffed.compression();
         }
-        if (format == Format.HTML || format == Format.WARC) {
-            throw new InputException(file.name() + ": " + format.label()
-                    + " is not yet supported; give the articles as " + "jsonl, json, csv, parquet or text");
-        }
         Compression known = compression == null ? Compression.NONE : compression;
         if (format == Format.PARQUET && known != Compression.NONE) {
             throw new InputException(
                     file.name() + ": a Parquet file cannot be read through another compression; " + "decompress it");
+        }
+        if (format == Format.WARC && known != Compression.NONE && known != Compression.GZIP) {
+            throw new InputException(file.name() + ": a WARC file is read plain or as gzip; recompress it");
         }
         return new FileKind(format, known);
     }

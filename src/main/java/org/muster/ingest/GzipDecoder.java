@@ -28,7 +28,11 @@ final class GzipDecoder implements Decoder {
     private @Nullable IOException pending;
 
     GzipDecoder(InputStream in) {
-        this.in = new StoredBytes(in);
+        this(new StoredBytes(in));
+    }
+
+    GzipDecoder(StoredBytes in) {
+        this.in = in;
     }
 
     @Override
@@ -36,18 +40,40 @@ final class GzipDecoder implements Decoder {
         if (pending != null) {
             throw pending;
         }
-        while (true) {
-            if (!insideMember && !beginMember()) {
-                return -1;
-            }
-            int count = inflate(into, from, length);
+        while (insideMember || beginMember()) {
+            int count = readMember(into, from, length);
             if (count > 0) {
-                checksum.update(into, from, count);
-                members.decoded(count);
                 return count;
             }
-            endMember();
         }
+        return -1;
+    }
+
+    /** The next bytes of the member that has begun, at least one; -1 at its end, once its checksum is found right. */
+    int readMember(byte[] into, int from, int length) throws IOException {
+        if (pending != null) {
+            throw pending;
+        }
+        int count = inflate(into, from, length);
+        if (count > 0) {
+            checksum.update(into, from, count);
+            members.decoded(count);
+            return count;
+        }
+        endMember();
+        return -1;
+    }
+
+    /** Where in the file the next member begins, between two members. */
+    long position() {
+        return in.position();
+    }
+
+    /** Leaves the member that is being read, and goes on at a place of the file where one seems to begin. */
+    void seek(long position) throws IOException {
+        in.seek(position);
+        insideMember = false;
+        pending = null;
     }
 
     /** Some bytes; 0 at the end of the member. */
@@ -82,7 +108,8 @@ final class GzipDecoder implements Decoder {
         }
     }
 
-    private boolean beginMember() throws IOException {
+    /** Begins the next member; false at the end of the file. */
+    boolean beginMember() throws IOException {
         long stored = in.position();
         boolean first = members.none();
         if (!in.hasNext() && !first) {

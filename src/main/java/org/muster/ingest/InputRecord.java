@@ -1,4 +1,4 @@
 package org.muster.ingest;
 
 /** What a reader yields. */
-public sealed interface InputRecord permits RawArticle, Reject, SliceCount {}
+public sealed interface InputRecord permits RawArticle, Reject, Skip, SliceCount {}

@@ -1,7 +1,5 @@
 package org.muster.ingest;
 
-import java.io.IOException;
-
 /**
  * Which member (of gzip), frame (of zstd) or stream (of bzip2) of a compressed file is being read, and how far. Where a
  * member's checksum fails, or it breaks off, everything since its beginning is suspect.
@@ -39,8 +37,8 @@ final class Members {
         return decoded - decodedBefore;
     }
 
-    IOException damage(String what) {
-        return new IOException(format + ": " + what);
+    DamageException damage(String what) {
+        return new DamageException(format + ": " + what);
     }
 
     String suspectSince() {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the records of one file, or of a range of it; the last is the count. */
 final class PartReader implements Closeable {
     private final String inputFile;
-    private final ByteInput input;
+    private final OpenFile input;
     private final Cutter cutter;
     private final RecordParser parser;
     private long records;
     private boolean failureTold;
 
-    private PartReader(String inputFile, ByteInput input, Cutter cutter, RecordParser parser) {
+    private PartReader(String inputFile, OpenFile input, Cutter cutter, RecordParser parser) {
         this.inputFile = inputFile;
         this.input = input;
         this.cutter = cutter;
@@ -24,11 +24,15 @@ final class PartReader implements Closeable {
 
     static PartReader open(
             FilePart part, IngestOptions options, Configuration hadoop, FieldNames names, ArticleMaker maker) {
+        String name = part.inputFile();
+        int limit = options.maxRecordBytes();
+        if (part.format() == Format.WARC) {
+            WarcCutter records = WarcFiles.open(part, hadoop, limit);
+            return new PartReader(name, records, records, new WarcRecords(name, limit, maker));
+        }
         ByteInput input = part.format() == Format.PARQUET
                 ? ByteInput.failed(ParquetFooters.failure(new Path(part.path()), hadoop), 0) // Spark could not read it
                 : Decoders.open(part, hadoop);
-        String name = part.inputFile();
-        int limit = options.maxRecordBytes();
         return switch (part.format()) {
             case JSONL, PARQUET ->
                 new PartReader(
@@ -42,7 +46,8 @@ final class PartReader implements Closeable {
                 yield new PartReader(name, input, rows, new CsvRecords(name, names, maker, rows::header));
             }
             case TEXT -> new PartReader(name, input, new TextCutter(input, limit), new TextRecords(name, maker));
-            case AUTO, HTML, WARC -> throw new IllegalStateException(part + ": no slice is " + part.format());
+            case HTML -> new PartReader(name, input, new TextCutter(input, limit), new HtmlRecords(name, maker));
+            case AUTO, WARC -> throw new IllegalStateException(part + ": no slice is " + part.format());
         };
     }
 
@@ -69,6 +74,9 @@ final class PartReader implements Closeable {
 
     private InputRecord read(Cut cut) {
         records++;
+        if (cut instanceof Cut.Passed passed) {
+            return new Skip(inputFile, passed.position(), passed.kind());
+        }
         if (cut instanceof Cut.Refused refused) {
             return new Reject(inputFile, refused.position(), refused.reason(), refused.detail(), refused.excerpt());
         }

@@ -16,6 +16,10 @@ public enum RejectReason {
     TOO_LARGE,
     /** the file could be read or decoded no further */
     IO_ERROR,
+    /** a record of a WARC file that is damaged, or no such record */
+    DAMAGED_RECORD,
+    /** a page whose content encoding or transfer encoding cannot be undone */
+    UNDECODABLE,
     /** bytes that are not UTF-8 */
     INVALID_UTF8,
     /** a record with this id, or with the very same contents, was accepted before */

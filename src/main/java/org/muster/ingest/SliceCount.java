@@ -6,6 +6,6 @@ package org.muster.ingest;
  * @param inputFile the file's name, the same on every machine
  * @param bytes decompressed bytes of the records that the slice owns, the ends of lines included; over the slices of a
  *     file they sum to its length
- * @param records articles and rejects, counted where records are cut
+ * @param records articles, rejects and skipped records, counted where records are cut
  */
 public record SliceCount(String inputFile, long bytes, long records) implements InputRecord {}

@@ -3,15 +3,17 @@ package org.muster.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.apache.hadoop.fs.Seekable;
 
 /** A file's bytes as stored, through a window; as a stream it reads single bytes. */
-final class StoredBytes extends InputStream {
+final class StoredBytes extends InputStream implements Windowed {
     private final InputStream in;
     private final byte[] window = new byte[1 << 16];
     private int next;
     private int limit;
     private long base;
 
+    /** @param in a {@link Seekable} where {@link #seek} is to be called */
     StoredBytes(InputStream in) {
         this.in = in;
     }
@@ -21,8 +23,20 @@ final class StoredBytes extends InputStream {
         return base + next;
     }
 
-    /** True where an unread byte is in the window, after a read if need be; false at the end of the file. */
-    boolean hasNext() throws IOException {
+    /** Goes to a place in the file. */
+    void seek(long position) throws IOException {
+        if (position >= base && position <= base + limit) {
+            next = (int) (position - base);
+            return;
+        }
+        ((Seekable) in).seek(position);
+        base = position;
+        next = 0;
+        limit = 0;
+    }
+
+    @Override
+    public boolean hasNext() throws IOException {
         if (next < limit) {
             return true;
         }
@@ -33,21 +47,23 @@ final class StoredBytes extends InputStream {
         return limit > 0;
     }
 
-    /** The window: bytes from {@link #next} to {@link #limit} are unread. */
-    byte[] window() {
+    @Override
+    public byte[] window() {
         return window;
     }
 
-    int next() {
+    @Override
+    public int next() {
         return next;
     }
 
-    int limit() {
+    @Override
+    public int limit() {
         return limit;
     }
 
-    /** Goes on to a place in the window. */
-    void advance(int to) {
+    @Override
+    public void advance(int to) {
         next = to;
     }
 

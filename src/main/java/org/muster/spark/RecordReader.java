@@ -18,6 +18,7 @@ import org.muster.ingest.LanguageDetector;
 import org.muster.ingest.RawArticle;
 import org.muster.ingest.Reject;
 import org.muster.ingest.RejectReason;
+import org.muster.ingest.Skip;
 import org.muster.ingest.SliceCount;
 import org.muster.story.MinHash;
 import org.muster.story.Shingles;
@@ -40,6 +41,9 @@ final class RecordReader {
         }
         if (record instanceof Reject reject) {
             return reject(reject);
+        }
+        if (record instanceof Skip skip) {
+            return skip(skip.inputFile(), skip.inputPosition(), skip.kind());
         }
         return count((SliceCount) record);
     }

@@ -226,10 +226,13 @@ class InputPlanTest {
     }
 
     @Test
-    void pagesAreNotYetSupported() {
-        refuses(Reading.write(folder, "a.html", "<p>x</p>"), "a.html: html is not yet supported");
-        refuses(Reading.write(folder, "b", "<!DOCTYPE html><p>x</p>"), "b: html is not yet supported");
-        refuses(Reading.write(folder, "a.warc.gz", ""), "a.warc.gz: warc is not yet supported");
+    void aPageIsToldByItsNameOrItsFirstBytes() {
+        Reading.write(folder, "news/a.html", Warcs.pageOf(1));
+        Reading.write(folder, "news/b", Warcs.pageOf(2));
+
+        assertThat(Reading.articles(Reading.read(Reading.options(), folder.resolve("news"))))
+                .extracting(RawArticle::title)
+                .containsExactly("Envoys meet, day 1", "Envoys meet, day 2");
     }
 
     @Test
