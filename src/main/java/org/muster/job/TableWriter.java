@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.muster.spark.Rebalance;
 import org.muster.spark.Schemas;
 import org.muster.tables.Table;
 
@@ -57,8 +58,7 @@ final class TableWriter {
         Column[] order = new Column[table.key().size() + 1];
         order[0] = col(MONTH);
         System.arraycopy(key(table), 0, order, 1, table.key().size());
-        rows.withColumn(MONTH, month)
-                .hint("rebalance", col(MONTH))
+        Rebalance.by(MONTH, rows.withColumn(MONTH, month))
                 .sortWithinPartitions(order)
                 .write()
                 .partitionBy(MONTH)

@@ -24,8 +24,6 @@ import org.muster.facts.FactColumns;
 import org.muster.tables.Column;
 import scala.Option;
 import scala.Tuple3;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractFunction1;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.AbstractFunction3;
@@ -87,16 +85,15 @@ public final class MusterExtensions extends AbstractFunction1<SparkSessionExtens
         extensions.injectFunction(new Tuple3<>(
                 new FunctionIdentifier(name),
                 new ExpressionInfo(MusterExtensions.class.getName(), name),
-                new AbstractFunction1<Seq<Expression>, Expression>() {
+                new ScalaLists.OfArguments<Expression, Expression>() {
                     @Override
-                    public Expression apply(Seq<Expression> given) {
-                        List<Expression> children =
-                                children(name, CollectionConverters.asJava(given), required, arguments);
+                    Expression of(List<Expression> given) {
+                        List<Expression> children = children(name, given, required, arguments);
                         return new ScalaUDF(
                                 body.apply(SqlFunctions.ofSession()),
                                 result,
-                                seq(children),
-                                seq(encoders(arguments)),
+                                ScalaLists.seq(children),
+                                ScalaLists.seq(encoders(arguments)),
                                 Option.empty(),
                                 Option.apply(name),
                                 true,
@@ -111,7 +108,7 @@ public final class MusterExtensions extends AbstractFunction1<SparkSessionExtens
             List<Object> valid = new ArrayList<>();
             IntStream.rangeClosed(required, arguments.size()).forEach(valid::add);
             throw MusterExtensions.<RuntimeException>unchecked(
-                    QueryCompilationErrors.wrongNumArgsError(name, seq(valid), given.size(), "", "", ""));
+                    QueryCompilationErrors.wrongNumArgsError(name, ScalaLists.seq(valid), given.size(), "", "", ""));
         }
         List<Expression> children = new ArrayList<>(given);
         for (AgnosticEncoder<?> left : arguments.subList(given.size(), arguments.size())) {
@@ -127,10 +124,6 @@ public final class MusterExtensions extends AbstractFunction1<SparkSessionExtens
             encoders.add(Option.apply(ExpressionEncoder.apply(argument)));
         }
         return encoders;
-    }
-
-    private static <T> Seq<T> seq(List<T> list) {
-        return CollectionConverters.asScala(list).toSeq();
     }
 
     /** Spark's errors of analysis are checked exceptions that its own interfaces do not declare. */

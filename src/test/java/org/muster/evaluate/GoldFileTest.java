@@ -3,6 +3,7 @@ package org.muster.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.json.PackageVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,9 @@ class GoldFileTest {
 
     @Test
     void malformedJsonIsToldWithItsLineAndColumn() {
-        assertRefused(DOCUMENT + "\n{\"id\":\"b\",,", ":2: malformed JSON at column 11");
+        // the Jackson of Spark 3.5 counts one more
+        int column = PackageVersion.VERSION.getMinorVersion() < 16 ? 12 : 11;
+        assertRefused(DOCUMENT + "\n{\"id\":\"b\",,", ":2: malformed JSON at column " + column);
     }
 
     @Test

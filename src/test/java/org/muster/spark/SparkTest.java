@@ -3,14 +3,12 @@ package org.muster.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -41,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class SparkTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final boolean REGENERATE = Boolean.getBoolean("golden.regenerate");
-    private static final Comparisons COMPARISONS = new Comparisons();
 
     /** The shared session (local[2], 2 shuffle partitions, UTC, no UI); made anew if a test has stopped it. */
     protected static SparkSession spark() {
@@ -88,7 +85,7 @@ public abstract class SparkTest {
         assertSchema(actual, expected.schema());
         Dataset<Row> alike = spark().createDataFrame(actual.toJavaRDD(), expected.schema());
         try {
-            COMPARISONS.assertDataFrameNoOrderEquals(expected, alike);
+            Comparisons.inAnyOrder(expected, alike);
         } catch (AssertionError difference) {
             assertThat(TextTable.of(actual).sorted().toString())
                     .isEqualTo(TextTable.of(expected).sorted().toString());
@@ -101,7 +98,7 @@ public abstract class SparkTest {
         assertSchema(actual, expected.schema());
         Dataset<Row> alike = spark().createDataFrame(actual.toJavaRDD(), expected.schema());
         try {
-            COMPARISONS.assertDataFrameEquals(expected, alike);
+            Comparisons.inOrder(expected, alike);
         } catch (AssertionError difference) {
             assertThat(TextTable.of(actual).toString())
                     .isEqualTo(TextTable.of(expected).toString());
@@ -176,6 +173,7 @@ public abstract class SparkTest {
                         .config("spark.driver.bindAddress", "127.0.0.1")
                         .config("spark.sql.shuffle.partitions", 2)
                         .config("spark.sql.session.timeZone", "UTC")
+                        .config("spark.sql.ansi.enabled", true) // as Spark 4 has it by itself
                         .config("spark.sql.datetime.java8API.enabled", true)
                         .config("spark.sql.warehouse.dir", "target/spark-warehouse")
                         .config("spark.sql.extensions", MusterExtensions.class.getName())
@@ -183,19 +181,6 @@ public abstract class SparkTest {
                 session = current;
             }
             return current;
-        }
-    }
-
-    /** spark-testing-base's comparisons on our session: its own hooks are JUnit 4's and start a context of their own. */
-    private static final class Comparisons extends JavaDatasetSuiteBase {
-        @Override
-        public SparkSession spark() {
-            return SharedSession.get();
-        }
-
-        @Override
-        public SparkContext sc() {
-            return spark().sparkContext();
         }
     }
 }
