@@ -105,7 +105,7 @@ public final class LexiconFiles implements Serializable {
      * The shipped lexicons with a user's.
      *
      * @param folder holds files named as the shipped ones, with the same columns
-     * @throws LexiconException where a .tsv file has another name than the shipped ones
+     * @throws LexiconException where a .tsv file has another name than the shipped ones, or is not UTF-8
      * @throws IOException where the folder cannot be read
      */
     public static LexiconFiles with(Path folder) throws IOException {
@@ -117,10 +117,24 @@ public final class LexiconFiles implements Serializable {
                 if (!NAMES.contains(name)) {
                     throw new LexiconException(name, 1, "no lexicon has this name; expected one of " + NAMES);
                 }
-                users.put(name, Files.readString(file));
+                users.put(name, text(name, Files.readAllBytes(file)));
             }
         }
         return new LexiconFiles(users);
+    }
+
+    private static String text(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int undecoded = text.indexOf('\uFFFD');
+        if (undecoded >= 0) {
+            int line = 1
+                    + (int) text.substring(0, undecoded)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            throw new LexiconException(name, line, "not UTF-8; save the file as UTF-8");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /**

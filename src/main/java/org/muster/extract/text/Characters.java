@@ -14,14 +14,16 @@ final class Characters {
     private static final int MOST_MARKS = 8;
     /** A tag in capitals, without attributes, after a blank may be a ticker symbol: {@code Acme Co <P>}. */
     private static final int LONGEST_TICKER = 4;
+    /** A longer one is none: what stands between is read again for each ">" that a hidden part takes away. */
+    private static final int LONGEST_TAG = 20_000;
 
     private final Markup markup;
     private final String raw;
     private final Draft draft;
-    /** Where "<" stands in the draft, this line's only; entries that no longer hold are dropped when met. */
-    private int[] opened = new int[8];
-
-    private int openedCount;
+    /** Where "<" stands in the draft. */
+    private final Offsets opened = new Offsets();
+    /** Where a "<" before it can no longer begin a tag: a line end, or a ">" that ended none. */
+    private final Offsets barriers = new Offsets();
     /** Where the characters begin that wait for the rest of a misread sequence, and are not repaired yet; -1 for none. */
     private int waiting = -1;
 
@@ -112,7 +114,7 @@ final class Characters {
                 }
             }
             case '\n', '\r', '\f', '\u000b' -> {
-                openedCount = 0;
+                barriers.add(draft.length());
                 add('\n');
             }
             case ' ' -> {
@@ -170,10 +172,7 @@ final class Characters {
     }
 
     private void open() {
-        if (openedCount == opened.length) {
-            opened = Arrays.copyOf(opened, openedCount * 2);
-        }
-        opened[openedCount++] = draft.length();
+        opened.add(draft.length());
         add('<');
     }
 
@@ -183,19 +182,15 @@ final class Characters {
             return;
         }
         int end = draft.length() - 1;
-        while (openedCount > 0 && (opened[openedCount - 1] >= end || draft.at(opened[openedCount - 1]) != '<')) {
-            openedCount--;
-        }
-        if (openedCount == 0) {
+        int start = opened.last();
+        if (start <= barriers.last()) {
             return;
         }
-        int start = opened[openedCount - 1];
-        Markup.Tag tag = tag(start, end);
+        Markup.Tag tag = end - start > LONGEST_TAG ? Markup.Tag.NONE : tag(start, end);
         if (tag == Markup.Tag.NONE) {
-            openedCount = 0;
+            barriers.add(end);
             return;
         }
-        openedCount--;
         boolean closing = draft.at(start + 1) == '/';
         truncate(start);
         if (tag == Markup.Tag.HIDDEN) {
@@ -391,6 +386,8 @@ final class Characters {
         waiting = waiting >= length ? -1 : waiting;
         commentStart = commentStart >= length ? -1 : commentStart;
         hiddenStart = hiddenStart > length ? -1 : hiddenStart;
+        opened.removeFrom(length);
+        barriers.removeFrom(length);
     }
 
     private boolean endsWith(String end) {

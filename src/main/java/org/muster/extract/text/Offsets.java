@@ -31,8 +31,20 @@ final class Offsets {
         return offsets[i];
     }
 
+    /** -1 of an empty list. */
+    int last() {
+        return size == 0 ? -1 : offsets[size - 1];
+    }
+
     boolean endsWith(int offset) {
         return size > 0 && offsets[size - 1] == offset;
+    }
+
+    /** Of a list in order: all from an offset on are taken away. */
+    void removeFrom(int offset) {
+        while (size > 0 && offsets[size - 1] >= offset) {
+            size--;
+        }
     }
 
     void clear() {

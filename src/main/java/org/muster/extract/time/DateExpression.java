@@ -27,7 +27,10 @@ public record DateExpression(
     public enum Form {
         /** A day or span in which something holds: "on March 1", "last month", "from 2001 to 2011". */
         AT,
-        /** The beginning of what lasts until publication: "since February 24"; {@code to} is the day of publication. */
+        /**
+         * The beginning of what lasts until publication: "since February 24"; {@code to} is the day of publication, open
+         * where that is before the beginning.
+         */
         SINCE,
         /** The day by which something ends or is done: "by the end of the year", "until 2014"; {@code from} is open. */
         UNTIL,

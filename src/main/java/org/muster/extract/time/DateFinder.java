@@ -92,11 +92,13 @@ public final class DateFinder {
         if (first == null || second == null) {
             return null;
         }
-        Days days = new Days(
-                first.days().from(),
-                second.days().to(),
-                second.days().isFuture(),
-                second.days().leastYears());
+        LocalDate from = first.days().from();
+        LocalDate until = second.days().to();
+        if (from != null && until != null && until.isBefore(from)) {
+            return null;
+        }
+        Days days =
+                new Days(from, until, second.days().isFuture(), second.days().leastYears());
         return expression(token, second.end(), days, Form.AT, publishedOn);
     }
 
@@ -128,7 +130,7 @@ public final class DateFinder {
         };
         LocalDate to = switch (form) {
             case AT, UNTIL -> days.to();
-            case SINCE -> publishedOn;
+            case SINCE -> from != null && publishedOn != null && from.isAfter(publishedOn) ? null : publishedOn;
             case AFTER -> null;
         };
         LocalDate first = form == Form.UNTIL ? to : from;

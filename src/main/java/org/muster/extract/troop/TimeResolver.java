@@ -61,7 +61,7 @@ final class TimeResolver {
         }
         if (best != null) {
             claim.asOfStart = best.from();
-            claim.asOfEnd = since ? publishedOn : best.to();
+            claim.asOfEnd = notBefore(best.from(), since ? publishedOn : best.to());
         }
         String rule = best == null ? "none" : since ? "since" : "at";
         boolean old = best != null && !since && isOld(best);
@@ -80,6 +80,11 @@ final class TimeResolver {
         }
         claim.timeframe = old ? Timeframe.HISTORICAL : Timeframe.CURRENT;
         claim.decided("time", rule);
+    }
+
+    /** The end of a span; null where it is before the beginning: "since next month". */
+    private static @Nullable LocalDate notBefore(@Nullable LocalDate start, @Nullable LocalDate end) {
+        return start != null && end != null && end.isBefore(start) ? null : end;
     }
 
     /** "more than 22,000 soldiers are buried in the valley": so many graves are those of an old war. */

@@ -76,6 +76,25 @@ class LexiconFilesTest {
                 .hasMessageStartingWith("contries.tsv:1: no lexicon has this name");
     }
 
+    @Test
+    void aFileThatIsNotUtf8IsRefusedWithItsLine() throws IOException {
+        Files.write(folder.resolve("units.tsv"), new byte[] {'a', '\n', 'b', (byte) 0xE9, '\n'});
+        assertThatThrownBy(() -> LexiconFiles.with(folder))
+                .isInstanceOf(LexiconException.class)
+                .hasMessage("units.tsv:2: not UTF-8; save the file as UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkBeforeTheHeaderIsNoPartOfIt() throws IOException {
+        Files.writeString(
+                folder.resolve("country-names.tsv"),
+                "\uFEFF" + String.join("\t", COLUMNS) + "\nRuritania\tDEU\tname\t\t\t\tnovel\t\n");
+        assertThat(LexiconFiles.with(folder)
+                        .read("country-names.tsv", 2, COLUMNS)
+                        .rows())
+                .anyMatch(row -> row.cell(0).equals("Ruritania"));
+    }
+
     private LexiconFiles withNames(String rows) throws IOException {
         Files.writeString(
                 folder.resolve("country-names.tsv"), String.join("\t", COLUMNS) + "\n# a comment\n" + rows + "\n");
