@@ -3,7 +3,8 @@
 
   run_sql.py FILE [--engine duckdb|spark]
 
-The tables are those of MUSTER_OUTPUT, out/demo unless it is set.
+The tables are those of MUSTER_OUTPUT, out/demo unless it is set. Text that a spreadsheet would take for a formula
+(titles, outlets and sentences are other people's words) gets an apostrophe before it.
 """
 import argparse
 import csv
@@ -11,6 +12,9 @@ import sys
 from pathlib import Path
 
 import muster_output
+
+# What begins a formula in Excel, LibreOffice or Google Sheets: OWASP, "CSV Injection".
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def main():
@@ -25,7 +29,12 @@ def main():
         sys.exit(f"sql: {error}")
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(columns)
-    out.writerows(rows)
+    out.writerows([plain(value) for value in row] for row in rows)
+
+
+def plain(value):
+    """Text that no spreadsheet takes for a formula; numbers and days stay as they are."""
+    return "'" + value if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def ask_duckdb(query, database=None):

@@ -1,6 +1,8 @@
 package org.muster.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
 import org.muster.extract.lexicon.LexiconException;
 import org.muster.ingest.InputException;
 import org.muster.job.JobException;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Command;
             "  bin/muster explain \"Up to 12,000 North Korean soldiers have arrived in Kursk.\""
         })
 public final class MusterCommand implements Runnable {
+    /** Control codes, and what turns the direction of the letters after it. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069&&[^\t]]");
+
     /** The job failed. */
     static final int FAILED = 1;
     /** A call that cannot work. */
@@ -52,7 +57,7 @@ public final class MusterCommand implements Runnable {
         try {
             return line.execute(ConfigFile.expand(args));
         } catch (UsageException e) {
-            line.getErr().println("muster: " + e.getMessage());
+            line.getErr().println("muster: " + printable(String.valueOf(e.getMessage())));
             return USAGE;
         }
     }
@@ -74,14 +79,21 @@ public final class MusterCommand implements Runnable {
                     || thrown instanceof InputException
                     || thrown instanceof LexiconException;
             if (isUsage || thrown instanceof JobException) {
-                err.println("muster: " + thrown.getMessage());
+                err.println("muster: " + printable(String.valueOf(thrown.getMessage())));
             } else {
                 err.println("muster: an error of Muster's own, please report it:");
-                thrown.printStackTrace(err);
+                StringWriter trace = new StringWriter();
+                thrown.printStackTrace(new PrintWriter(trace));
+                trace.toString().lines().map(MusterCommand::printable).forEach(err::println);
             }
             err.flush();
             return isUsage ? USAGE : FAILED;
         });
         return line;
+    }
+
+    /** A line that moves no cursor and begins no other line: names of files, of fields and ids may hold anything. */
+    private static String printable(String line) {
+        return CONTROLS.matcher(line).replaceAll("?");
     }
 }

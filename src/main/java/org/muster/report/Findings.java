@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,10 @@ public final class Findings {
         out.println(TextTable.of(List.of(rows.columns()), rows.collectAsList()));
     }
 
-    /** Rows in columns as wide as they need to be, numbers to the right. */
+    /** Rows in columns as wide as they need to be, numbers to the right; outlets and surfaces may hold anything. */
     private record TextTable(List<List<String>> lines, List<Boolean> isNumber) {
+        /** What moves a terminal's cursor, ends its line, or turns the direction of the letters after it. */
+        private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]");
 
         static TextTable of(List<String> header, List<Row> rows) {
             List<List<String>> lines = new ArrayList<>();
@@ -125,7 +128,7 @@ public final class Findings {
                 boolean isWhole = Math.abs(number) >= 100 || number == Math.rint(number);
                 return String.format(Locale.ROOT, isWhole ? "%,.0f" : "%.2f", number);
             }
-            String text = value.toString();
+            String text = CONTROLS.matcher(value.toString()).replaceAll(" ");
             return text.length() > 48 ? text.substring(0, 47) + "…" : text;
         }
 
