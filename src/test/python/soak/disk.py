@@ -9,7 +9,7 @@ from muster import run
 
 
 def checks(bench):
-    news = bench.corpus("news", 1500, files=3)
+    news = bench.corpus("news", 600 if bench.short else 1500, files=3)
     inputs_that_change(bench, news)
     small = bench.corpus("few", 5)
     try:
@@ -20,14 +20,14 @@ def checks(bench):
 
 
 def full_output(bench, small, news):
-    with tmpfs(bench.folder / "output-disk", "3m") as disk:
+    with tmpfs(bench.folder / "output-disk", "1m" if bench.short else "3m") as disk:
         output = disk / "out"
         bench.local(small, output)
         _fails(bench, "a full disk under the output", run([news], output), output, "space")
 
 
 def full_spill(bench, small, news):
-    with tmpfs(bench.folder / "spill-disk", "300k") as disk:
+    with tmpfs(bench.folder / "spill-disk", "100k" if bench.short else "300k") as disk:
         output = bench.folder / "spilled"
         bench.local(small, output)
         doomed = run([news], output, java_options=f"-Dspark.local.dir={disk}")

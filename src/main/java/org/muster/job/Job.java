@@ -65,6 +65,11 @@ public final class Job {
             return InputPlan.of(options.inputs(), options.ingest(), hadoop);
         } catch (IOException e) {
             throw new JobException("cannot list the input: " + Failures.message(e), e);
+        } catch (LinkageError e) {
+            throw new JobException(
+                    "the input's file system lacks a class (" + e.getMessage()
+                            + "): put the whole of its connector on the class path; docs/deploy.md names the jars for S3",
+                    e);
         }
     }
 }

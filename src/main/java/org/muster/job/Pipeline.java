@@ -87,15 +87,15 @@ final class Pipeline {
 
     private Dataset<Row> extracted(InputPlan plan) throws IOException {
         Dataset<Row> records = writer.keep("records", read(plan), "kind");
+        Row read = of(RecordRow.COUNT, records).agg(sum("records")).first();
+        account.read(read.isNullAt(0) ? 0 : read.getLong(0));
+        progress.made(account.read(), "records");
         List<String> changes = plan.changes(spark.sessionState().newHadoopConf());
         if (!changes.isEmpty()) {
             throw new JobException("the input changed while it was read: " + changes.get(0)
                     + (changes.size() == 1 ? "" : ", and " + (changes.size() - 1) + " more")
                     + "; run again when it is complete");
         }
-        Row read = of(RecordRow.COUNT, records).agg(sum("records")).first();
-        account.read(read.isNullAt(0) ? 0 : read.getLong(0));
-        progress.made(account.read(), "records");
         if (account.read() == 0) {
             throw new UsageException("no record in " + String.join(", ", options.inputs())
                     + ": every file is empty; nothing was written");
