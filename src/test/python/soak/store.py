@@ -57,11 +57,12 @@ def _submit(home, jars, endpoint, committer, *arguments):
 
 
 def _connector(bench):
-    """Hadoop's S3A and what it needs of the AWS SDK, without the bundle of all of it."""
+    """Hadoop's S3A and what it needs of the AWS SDK, without the bundle of all of it, nor what Spark carries."""
     jars = ROOT / "target" / "s3a"
     pom = ROOT / "src" / "test" / "s3a" / "pom.xml"
     if not jars.is_dir():
-        fetched = subprocess.run(["mvn", "-q", "-B", "-f", str(pom), "dependency:copy-dependencies", f"-DoutputDirectory={jars}"],
+        fetched = subprocess.run(["mvn", "-q", "-B", "-f", str(pom), "dependency:copy-dependencies",
+                                  f"-DoutputDirectory={jars}", "-DexcludeGroupIds=io.netty,org.slf4j"],
                                  capture_output=True, text=True, check=False)
         if fetched.returncode:
             shutil.rmtree(jars, ignore_errors=True)
