@@ -51,7 +51,7 @@ for target; do
         -XX:TieredStopAtLevel=1 -XX:-OmitStackTraceInFastThrow -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
         --target_class="org.muster.fuzz.$class" --target_method="$method" --instrumentation_includes="org.muster.**" \
         --custom_hook_includes="org.muster.**" --reproducer_path="$work" -max_total_time="$seconds" -max_len=65536 \
-        -timeout=60 -rss_limit_mb=0 -print_final_stats=1 "$work/corpus/$target" >"$log" 2>&1 || code=$?
+        -timeout=300 -rss_limit_mb=0 -print_final_stats=1 "$work/corpus/$target" >"$log" 2>&1 || code=$?
     last=$(grep -E '^#[0-9]+' "$log" | tail -n 1)
     printf '%-32s %8s %10s %8s %8s\n' "$target" \
         "$(sed -n 's/^Done .* in \([0-9]*\) second.*/\1/p' "$log")" \

@@ -10,7 +10,7 @@ import org.muster.extract.text.CleanText;
 import org.muster.extract.text.Cleaner;
 
 /** Cleaning of any text whatever, and the way back to the raw one. */
-@Timeout(60)
+@Timeout(300)
 class CleanerFuzzTest {
     private static final Cleaner CLEANER = new Cleaner(LexiconFiles.shipped());
 

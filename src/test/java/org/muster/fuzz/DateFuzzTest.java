@@ -23,7 +23,7 @@ import org.muster.ingest.RawArticle;
 import org.muster.ingest.Stored;
 
 /** Dates as anybody writes them: of publication, and in the text. */
-@Timeout(60)
+@Timeout(300)
 class DateFuzzTest {
     private static final IngestOptions OPTIONS = IngestOptions.until(ReadingChecks.MAX_DATE);
     private static final Stored JSON_LINES = new Stored("dates.jsonl");

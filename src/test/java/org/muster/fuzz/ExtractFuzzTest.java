@@ -14,7 +14,7 @@ import org.muster.extract.Extractor;
 import org.muster.extract.lexicon.LexiconFiles;
 
 /** Extraction of any text whatever. Inputs are as {@link FuzzedArticle} reads them. */
-@Timeout(60)
+@Timeout(300)
 class ExtractFuzzTest {
     private static final Extractor EXTRACTOR = new Extractor(LexiconFiles.shipped());
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,7 +16,7 @@ import org.muster.extract.lexicon.LexiconException;
 import org.muster.extract.lexicon.LexiconFiles;
 
 /** A user's lexicon of any content: it is used, or refused with its file and line. The input's first line names the file. */
-@Timeout(60)
+@Timeout(300)
 class LexiconFuzzTest {
     private static final Article ARTICLE = new Article(
             "Norland sends 300 troops to Mali",

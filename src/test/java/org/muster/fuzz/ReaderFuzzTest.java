@@ -17,7 +17,7 @@ import org.muster.ingest.SliceCount;
 import org.muster.ingest.Stored;
 
 /** Files of any bytes whatever: nothing is lost, nothing is thrown. */
-@Timeout(60)
+@Timeout(300)
 class ReaderFuzzTest {
     private static final IngestOptions OPTIONS = IngestOptions.until(ReadingChecks.MAX_DATE);
     /** So short that fuzzed records get past it. */
