@@ -8,6 +8,7 @@
 # reached so far stays in target/fuzz, and the next call begins with it.
 #
 #   MUSTER_FUZZ_MEMORY   heap of a target, 1g unless told
+#   MUSTER_FUZZ_BUILT    set: what target/ holds is fuzzed, without a build
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd)
@@ -18,7 +19,7 @@ mutations)
     exec mvn -B -ntp -q test -Dtest=MutatedRecordsTest -Dtest.excluded.groups=none \
         -Dtest.options="-Dmuster.mutations=$n -Dmuster.seed=${3:-1}"
     ;;
-'' | -h | --help | *[!0-9]*) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2 ;;
+'' | -h | --help | *[!0-9]*) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
 minutes=$1
 shift
