@@ -3,6 +3,7 @@ package org.muster.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,24 +18,24 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /** A WARC file of a test, written by jwarc, with the offset of each record. */
-final class Warcs {
+public final class Warcs {
     private static final Instant VISITED = Instant.parse("2024-10-26T05:00:00Z");
 
     private final ByteArrayOutputStream stored = new ByteArrayOutputStream();
     private final List<Long> offsets = new ArrayList<>();
     private final WarcWriter writer;
 
-    Warcs(boolean gzip) {
+    public Warcs(boolean gzip) {
         try {
             writer = new WarcWriter(
-                    java.nio.channels.Channels.newChannel(stored), gzip ? WarcCompression.GZIP : WarcCompression.NONE);
+                    Channels.newChannel(stored), gzip ? WarcCompression.GZIP : WarcCompression.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A page with an article of a few sentences that the number tells apart. */
-    static String pageOf(int number) {
+    public static String pageOf(int number) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html><html><head><title>Envoys meet, day " + number
                 + "</title><meta property=\"article:published_time\" content=\"2024-10-25T08:00:00Z\"></head>"
                 + "<body><nav><a href=\"/\">Home</a> <a href=\"/world\">World</a></nav><article><h1>Envoys meet, day "
@@ -50,15 +51,15 @@ final class Warcs {
         return page.append("</article></body></html>").toString();
     }
 
-    static String url(int number) {
+    public static String url(int number) {
         return "https://www.harbour.example/2024/10/25/day-" + number;
     }
 
-    Warcs page(int number, String... headers) {
+    public Warcs page(int number, String... headers) {
         return response(url(number), "200 OK", "text/html; charset=utf-8", utf8(pageOf(number)), headers);
     }
 
-    Warcs response(String url, String status, String type, byte[] body, String... headers) {
+    public Warcs response(String url, String status, String type, byte[] body, String... headers) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\n");
         if (!type.isEmpty()) {
             head.append("Content-Type: ").append(type).append("\r\n");
@@ -73,21 +74,21 @@ final class Warcs {
                 .build());
     }
 
-    Warcs info() {
+    public Warcs info() {
         return write(new Warcinfo.Builder()
                 .date(VISITED)
                 .body(MediaType.WARC_FIELDS, utf8("software: a test\r\n"))
                 .build());
     }
 
-    Warcs request(int number) {
+    public Warcs request(int number) {
         return write(new WarcRequest.Builder(url(number))
                 .date(VISITED)
                 .body(MediaType.HTTP_REQUEST, utf8("GET / HTTP/1.1\r\n\r\n"))
                 .build());
     }
 
-    Warcs metadata(int number) {
+    public Warcs metadata(int number) {
         return write(new WarcMetadata.Builder()
                 .date(VISITED)
                 .body(MediaType.WARC_FIELDS, utf8("number: " + number + "\r\n"))
@@ -105,15 +106,15 @@ final class Warcs {
     }
 
     /** Where each record begins, in the order in which they were written. */
-    List<Long> offsets() {
+    public List<Long> offsets() {
         return offsets;
     }
 
-    byte[] stored() {
+    public byte[] stored() {
         return stored.toByteArray();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

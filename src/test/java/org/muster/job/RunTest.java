@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.cli.MusterCommand;
+import org.muster.ingest.Warcs;
 import org.muster.spark.Schemas;
 import org.muster.spark.SparkTest;
 import org.muster.tables.Table;
@@ -65,6 +66,30 @@ class RunTest extends SparkTest {
         assertThat(account().at("/records").toString())
                 .isEqualTo("{\"read\":4,\"accepted\":1,\"rejected\":{\"malformed_json\":1},"
                         + "\"skipped\":{\"outside_dates\":2}}");
+    }
+
+    @Test
+    void whatAWarcHoldsIsAcceptedOrRejectedOrSkippedByKind() throws IOException {
+        Warcs warc = new Warcs(true)
+                .info()
+                .request(1)
+                .page(1)
+                .metadata(1)
+                .page(2)
+                .response(Warcs.url(3), "302 Found", "text/html", new byte[0])
+                .response(Warcs.url(4), "200 OK", "text/html", Warcs.utf8("<h1>The world</h1>"))
+                .response(Warcs.url(5), "200 OK", "text/html", Warcs.utf8(Warcs.pageOf(5).replace("2024-10-25", "2023-10-25")))
+                .page(1);
+        Files.createDirectories(folder.resolve("in"));
+        Files.write(folder.resolve("in/crawl.warc.gz"), warc.stored());
+        run(0, "--input", folder + "/in", "--output", output(), "--from", "2024-01-01");
+        assertThat(account().at("/records").toString())
+                .isEqualTo("{\"read\":9,\"accepted\":2,\"rejected\":{\"duplicate_id\":1,\"not_an_article\":1},"
+                        + "\"skipped\":{\"metadata\":1,\"outside_dates\":1,\"request\":1,\"response_redirect\":1,"
+                        + "\"warcinfo\":1}}");
+        assertThat(spark().read().parquet(output() + "/articles").select("input_position", "date_source").collectAsList())
+                .extracting(Row::toString)
+                .containsExactlyInAnyOrder("[" + warc.offsets().get(2) + ",meta]", "[" + warc.offsets().get(4) + ",meta]");
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ArticleText {
     /** Below this size a page is looked at again, with what it hides, then also in boxes whose names speak against it. */
     private static final int LITTLE = 500;
+    /** Pages of as many blocks are made to cost time, and looked at once. */
+    private static final int UNUSUAL = 50_000;
     /** How much longer than the blocks the text of the JSON-LD must be to stand for them. */
     private static final double LONGER = 1.5;
     /** How much of the text of the JSON-LD the agreeing blocks must hold. */
@@ -26,8 +30,10 @@ final class ArticleText {
 
     /** The paragraphs, none where the page has no text. */
     static List<String> of(Document page, @Nullable String articleBody) {
-        List<String> shown = paragraphs(MainText.of(PageBlocks.of(page.body(), false), true));
-        for (int trust = 1; trust >= 0 && size(shown) < LITTLE; trust--) {
+        PageBlocks blocks = PageBlocks.of(page.body(), false);
+        List<String> shown = paragraphs(MainText.of(blocks, true));
+        boolean isUsual = blocks.blocks().size() < UNUSUAL;
+        for (int trust = 1; trust >= 0 && size(shown) < LITTLE && isUsual; trust--) {
             List<String> more = paragraphs(MainText.of(PageBlocks.of(page.body(), true), trust == 1));
             shown = size(more) > 2 * size(shown) ? more : shown;
         }
@@ -46,13 +52,8 @@ final class ArticleText {
     private static List<String> lines(String articleBody) {
         String text = articleBody;
         for (int i = 0; i < 2 && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0); i++) {
-            List<String> blocks = new ArrayList<>();
-            for (String line : text.split("\n")) {
-                PageBlocks.of(Jsoup.parseBodyFragment(line).body(), false)
-                        .blocks()
-                        .forEach(block -> blocks.add(block.text()));
-            }
-            text = String.join("\n", blocks);
+            Element body = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
+            text = PageBlocks.of(body, false).blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
         }
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }

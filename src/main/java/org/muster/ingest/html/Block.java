@@ -13,7 +13,7 @@ record Block(String tag, String text, int size, int linked) {
     private static final double HALF = 0.55;
     private static final double FEW = 0.35;
     private static final int PARAGRAPH = 40;
-    private static final int SENTENCE = 80;
+    private static final int SENTENCE = 70;
 
     boolean isHeading() {
         return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));

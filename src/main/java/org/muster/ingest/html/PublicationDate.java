@@ -97,7 +97,7 @@ final class PublicationDate {
         int lines = 0;
         for (Element element : box.getAllElements()) {
             passed |= element == heading;
-            if (!passed || isOfChange(element)) {
+            if (!passed || isOfChange(element) || element.closest("aside, nav, footer") != null) {
                 continue;
             }
             if (element.normalName().equals("time")) {

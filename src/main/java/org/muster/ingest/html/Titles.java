@@ -25,6 +25,7 @@ final class Titles {
 
     private static final int SHORTEST = 10;
     private static final int CUT = 90;
+    private static final int HEADINGS = 20;
     private static final double ALIKE = 0.3;
 
     private final @Nullable String site;
@@ -89,12 +90,16 @@ final class Titles {
                                 .plain());
     }
 
-    /** Of several headings the one that is most like the titles. */
+    /** Of several headings the one that is most like the titles; where there are none, the first. */
     private static String heading(Document page, List<String> titles) {
         String best = "";
         double most = ALIKE;
-        for (Element heading : page.getElementsByTag("h1")) {
+        boolean anyTitle = titles.stream().anyMatch(title -> !title.isEmpty());
+        for (Element heading : page.getElementsByTag("h1").stream().limit(HEADINGS).toList()) {
             String text = heading.text().strip();
+            if (!anyTitle && !text.isEmpty()) {
+                return text;
+            }
             Set<String> words = Words.of(text).set();
             for (String title : titles) {
                 double like = jaccard(words, Words.of(title).set());
