@@ -1,4 +1,4 @@
-"""Fails where a measured figure is below its floor: floors.py FLOORS.json < FIGURES.json"""
+"""Fails where a measured figure is below its floor, or above its ceiling {"at_most": x}: floors.py FLOORS.json < FIGURES.json"""
 
 import json
 import sys
@@ -17,11 +17,13 @@ def main():
     below = []
     for path, floor in floors.items():
         found = figure(figures, path)
-        print(f"{path:40s} {found:.3f}  floor {floor:.3f}")
-        if found < floor:
+        ceiling = floor["at_most"] if isinstance(floor, dict) else None
+        bound = f"floor {floor:.3f}" if ceiling is None else f"ceiling {ceiling:.3f}"
+        print(f"{path:40s} {found:.3f}  {bound}")
+        if found < floor if ceiling is None else found > ceiling:
             below.append(path)
     if below:
-        sys.exit("below their floor: " + ", ".join(below))
+        sys.exit("beyond their bound: " + ", ".join(below))
 
 
 if __name__ == "__main__":

@@ -85,7 +85,9 @@ public final class WarcBench {
     }
 
     private static void heap(Path warc) throws IOException {
-        System.out.printf("%d MB of WARC, heap at most %d MB%n", Files.size(warc) >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf(
+                "%d MB of WARC, heap at most %d MB%n",
+                Files.size(warc) >> 20, Runtime.getRuntime().maxMemory() >> 20);
         read(warc, Files.size(warc) / REPORTS);
     }
 

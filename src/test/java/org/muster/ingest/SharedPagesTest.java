@@ -20,8 +20,8 @@ import org.muster.SharedData;
 /** How well real pages of many publishers are read, against what their own parsers extract. Floors, a little below the figures. */
 class SharedPagesTest {
     /** Runs of letters and digits; scripts without blanks by the character. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]"
+    private static final Pattern TOKEN =
+            Pattern.compile("[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]"
                     + "|[\\p{L}\\p{N}&&[^\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]]+");
 
     private int pages;
@@ -56,7 +56,9 @@ class SharedPagesTest {
         double best = -1;
         JsonNode like = versions;
         for (JsonNode version : versions) {
-            double f1 = article == null ? 0 : f1(tokens(article.body()), tokens(version.path("body").asText()));
+            double f1 = article == null
+                    ? 0
+                    : f1(tokens(article.body()), tokens(version.path("body").asText()));
             if (f1 > best) {
                 best = f1;
                 like = version;
@@ -68,7 +70,9 @@ class SharedPagesTest {
         }
         titles += plain(article.title()).equals(plain(like.path("title").asText())) ? 1 : 0;
         if (article.publishedOn() != null) {
-            boolean right = like.path("publishing_date").asText().startsWith(article.publishedOn().toString());
+            boolean right = like.path("publishing_date")
+                    .asText()
+                    .startsWith(article.publishedOn().toString());
             daysRight += right ? 1 : 0;
             daysWrong += right ? 0 : 1;
         }
@@ -96,6 +100,8 @@ class SharedPagesTest {
     }
 
     private static String plain(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_]+", " ").strip();
+        return title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_]+", " ")
+                .strip();
     }
 }

@@ -27,8 +27,7 @@ public final class Warcs {
 
     public Warcs(boolean gzip) {
         try {
-            writer = new WarcWriter(
-                    Channels.newChannel(stored), gzip ? WarcCompression.GZIP : WarcCompression.NONE);
+            writer = new WarcWriter(Channels.newChannel(stored), gzip ? WarcCompression.GZIP : WarcCompression.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

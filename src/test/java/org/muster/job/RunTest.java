@@ -78,7 +78,11 @@ class RunTest extends SparkTest {
                 .page(2)
                 .response(Warcs.url(3), "302 Found", "text/html", new byte[0])
                 .response(Warcs.url(4), "200 OK", "text/html", Warcs.utf8("<h1>The world</h1>"))
-                .response(Warcs.url(5), "200 OK", "text/html", Warcs.utf8(Warcs.pageOf(5).replace("2024-10-25", "2023-10-25")))
+                .response(
+                        Warcs.url(5),
+                        "200 OK",
+                        "text/html",
+                        Warcs.utf8(Warcs.pageOf(5).replace("2024-10-25", "2023-10-25")))
                 .page(1);
         Files.createDirectories(folder.resolve("in"));
         Files.write(folder.resolve("in/crawl.warc.gz"), warc.stored());
@@ -87,9 +91,14 @@ class RunTest extends SparkTest {
                 .isEqualTo("{\"read\":9,\"accepted\":2,\"rejected\":{\"duplicate_id\":1,\"not_an_article\":1},"
                         + "\"skipped\":{\"metadata\":1,\"outside_dates\":1,\"request\":1,\"response_redirect\":1,"
                         + "\"warcinfo\":1}}");
-        assertThat(spark().read().parquet(output() + "/articles").select("input_position", "date_source").collectAsList())
+        assertThat(spark().read()
+                        .parquet(output() + "/articles")
+                        .select("input_position", "date_source")
+                        .collectAsList())
                 .extracting(Row::toString)
-                .containsExactlyInAnyOrder("[" + warc.offsets().get(2) + ",meta]", "[" + warc.offsets().get(4) + ",meta]");
+                .containsExactlyInAnyOrder(
+                        "[" + warc.offsets().get(2) + ",meta]",
+                        "[" + warc.offsets().get(4) + ",meta]");
     }
 
     @Test

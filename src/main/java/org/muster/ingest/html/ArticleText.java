@@ -31,13 +31,19 @@ final class ArticleText {
     /** The paragraphs, none where the page has no text. */
     static List<String> of(Document page, @Nullable String articleBody) {
         PageBlocks blocks = PageBlocks.of(page.body(), false);
-        List<String> shown = paragraphs(MainText.of(blocks, true));
-        boolean isUsual = blocks.blocks().size() < UNUSUAL;
-        for (int trust = 1; trust >= 0 && size(shown) < LITTLE && isUsual; trust--) {
-            List<String> more = paragraphs(MainText.of(PageBlocks.of(page.body(), true), trust == 1));
-            shown = size(more) > 2 * size(shown) ? more : shown;
+        List<String> shown = paragraphs(MainText.of(blocks, Roles.of(blocks)));
+        if (size(shown) < LITTLE && blocks.blocks().size() < UNUSUAL) {
+            PageBlocks withHidden = PageBlocks.of(page.body(), true);
+            shown = muchMore(paragraphs(MainText.of(withHidden, Roles.of(withHidden))), shown);
+            if (size(shown) < LITTLE) {
+                shown = muchMore(paragraphs(MainText.of(withHidden, Roles.unknown(withHidden))), shown);
+            }
         }
         return articleBody == null ? shown : checked(shown, lines(articleBody));
+    }
+
+    private static List<String> muchMore(List<String> other, List<String> shown) {
+        return size(other) > 2 * size(shown) ? other : shown;
     }
 
     private static List<String> paragraphs(List<Block> blocks) {
@@ -52,7 +58,8 @@ final class ArticleText {
     private static List<String> lines(String articleBody) {
         String text = articleBody;
         for (int i = 0; i < 2 && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0); i++) {
-            Element body = Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
+            Element body =
+                    Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
             text = PageBlocks.of(body, false).blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
         }
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

@@ -48,7 +48,7 @@ final class PageBlocks implements NodeFilter {
     private int linkDepth;
     private int linked;
 
-    private record Open(Element element, int from, BoxNames.Word word) {}
+    private record Open(String tag, int from, BoxNames.Word word) {}
 
     private final boolean withHidden;
 
@@ -92,7 +92,7 @@ final class PageBlocks implements NodeFilter {
             linkDepth++;
         } else if (!INLINE.contains(tag)) {
             flush();
-            open.push(new Open(element, blocks.size(), BoxNames.word(element)));
+            open.push(new Open(tag, blocks.size(), BoxNames.word(element)));
         }
         return FilterResult.CONTINUE;
     }
@@ -107,7 +107,7 @@ final class PageBlocks implements NodeFilter {
                 flush();
                 Open box = open.pop();
                 if (blocks.size() > box.from()) {
-                    regions.add(new Region(box.element(), open.size(), box.from(), blocks.size(), box.word()));
+                    regions.add(new Region(box.from(), blocks.size(), box.word()));
                 }
             }
         }
@@ -156,7 +156,7 @@ final class PageBlocks implements NodeFilter {
         String whole = text.toString().strip();
         if (!whole.isEmpty()) {
             Open box = open.peek();
-            String tag = box == null ? "body" : box.element().normalName();
+            String tag = box == null ? "body" : box.tag();
             blocks.add(new Block(tag, whole, TextSize.of(whole), linked));
         }
         text.setLength(0);

@@ -1,19 +1,20 @@
 package org.muster.ingest.html;
 
-import org.jsoup.nodes.Element;
-
 /**
  * A box of a page and the blocks in it.
  *
- * @param depth how many boxes it stands in
  * @param from its first block
  * @param to exclusive
  * @param word of its names, the one that says what it holds
  */
-record Region(Element element, int depth, int from, int to, BoxNames.Word word) {
+record Region(int from, int to, BoxNames.Word word) {
 
     Role role() {
         return word.role();
+    }
+
+    int length() {
+        return to - from;
     }
 
     /** What the names of a box (its tag, class, id, role) say it holds. */
@@ -24,9 +25,7 @@ record Region(Element element, int depth, int from, int to, BoxNames.Word word) 
         ASIDE,
         /** what readers say */
         COMMENTS,
-        /** the paragraph above the article that sums it up */
-        LEAD,
-        /** the article's text */
-        BODY
+        /** the paragraph that sums the article up, above it or in a teaser */
+        LEAD
     }
 }

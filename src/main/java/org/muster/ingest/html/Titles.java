@@ -95,7 +95,8 @@ final class Titles {
         String best = "";
         double most = ALIKE;
         boolean anyTitle = titles.stream().anyMatch(title -> !title.isEmpty());
-        for (Element heading : page.getElementsByTag("h1").stream().limit(HEADINGS).toList()) {
+        for (Element heading :
+                page.getElementsByTag("h1").stream().limit(HEADINGS).toList()) {
             String text = heading.text().strip();
             if (!anyTitle && !text.isEmpty()) {
                 return text;

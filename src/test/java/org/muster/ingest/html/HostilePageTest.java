@@ -65,7 +65,8 @@ class HostilePageTest {
                 Arguments.of("scripts", repeated("<script>var x = '<p>';</script>")),
                 Arguments.of("an open script", "<script>" + repeated("<p>x</p>")),
                 Arguments.of("an open comment", "<!--" + repeated("- ")),
-                Arguments.of("paragraphs", repeated("<p>" + "The envoys met again in the old customs house. ".repeat(3))),
+                Arguments.of(
+                        "paragraphs", repeated("<p>" + "The envoys met again in the old customs house. ".repeat(3))),
                 Arguments.of("little paragraphs", repeated("<p>x")),
                 Arguments.of("headings that are links", repeated("<h2><a href=x>The envoys met again</a></h2>")),
                 Arguments.of("headings", "<title>a b</title>" + repeated("<h1>a b c</h1>")),
@@ -82,11 +83,14 @@ class HostilePageTest {
                         jsonLd("[" + repeated("{\"@type\":\"NewsArticle\",\"x\":\"y\"},") + "{}]")),
                 Arguments.of(
                         "JSON-LD, a long body",
-                        jsonLd("{\"@type\":\"Article\",\"articleBody\":\"" + repeated("word &amp; <b>word</b> ") + "\"}")),
+                        jsonLd("{\"@type\":\"Article\",\"articleBody\":\"" + repeated("word &amp; <b>word</b> ")
+                                + "\"}")),
                 Arguments.of(
                         "JSON-LD, a body of lines",
                         jsonLd("{\"@type\":\"Article\",\"articleBody\":\"" + repeated("<p>x\\n") + "\"}")),
-                Arguments.of("JSON-LD, a huge number", jsonLd("{\"@type\":\"Article\",\"datePublished\":" + "9".repeat(900) + "}")),
+                Arguments.of(
+                        "JSON-LD, a huge number",
+                        jsonLd("{\"@type\":\"Article\",\"datePublished\":" + "9".repeat(900) + "}")),
                 Arguments.of("JSON-LD, broken", jsonLd(repeated("{\"@type\":\"Article\" "))),
                 Arguments.of("many pieces of JSON-LD", repeated(jsonLd("{\"@type\":\"Article\"}"))),
                 Arguments.of("noise", new String(noise, StandardCharsets.ISO_8859_1)));

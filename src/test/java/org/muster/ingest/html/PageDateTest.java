@@ -27,7 +27,11 @@ class PageDateTest {
         String time = "<time datetime='2024-10-23'>Wednesday</time>";
         String url = "https://harbour.example/2024/10/22/envoys";
 
-        assertThat(source(page().jsonLd(json).meta("article:published_time", "2024-10-24").above(time), url))
+        assertThat(source(
+                        page().jsonLd(json)
+                                .meta("article:published_time", "2024-10-24")
+                                .above(time),
+                        url))
                 .isEqualTo("2024-10-25 json-ld");
         assertThat(source(page().meta("article:published_time", "2024-10-24").above(time), url))
                 .isEqualTo("2024-10-24 meta");
@@ -46,14 +50,16 @@ class PageDateTest {
 
     @Test
     void aJsonLdThatIsBrokenLeavesTheMeta() {
-        Pages page = page().jsonLd("{\"@type\":\"NewsArticle\",\"datePublished\":").meta("date", "2024-10-25");
+        Pages page =
+                page().jsonLd("{\"@type\":\"NewsArticle\",\"datePublished\":").meta("date", "2024-10-25");
 
         assertThat(page.article().date()).isEqualTo(new DateReading(DAY, null, DateSource.META));
     }
 
     @Test
     void lineBreaksInAStringOfJsonLdDoNotBreakIt() {
-        Pages page = page().jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\",\"datePublished\":\"2024-10-25\",}");
+        Pages page =
+                page().jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\",\"datePublished\":\"2024-10-25\",}");
 
         assertThat(page.article().date().day()).isEqualTo(DAY);
     }
@@ -93,8 +99,9 @@ class PageDateTest {
 
     @Test
     void aDateInAParagraphIsNotThePages() {
-        assertThat(page().above("<p>The treaty of 25 October 2019, signed in the same old customs house by the two fathers"
-                                + " of today's envoys, has held.</p>")
+        assertThat(page().above(
+                                "<p>The treaty of 25 October 2019, signed in the same old customs house by the two fathers"
+                                        + " of today's envoys, has held.</p>")
                         .article()
                         .date()
                         .day())
@@ -103,7 +110,8 @@ class PageDateTest {
 
     @Test
     void aTimeOfATeaserIsNotThePages() {
-        Pages page = page().below("<aside><h3><a href='/b'>More</a></h3><time datetime='2024-09-01'>1 Sep</time></aside>");
+        Pages page =
+                page().below("<aside><h3><a href='/b'>More</a></h3><time datetime='2024-09-01'>1 Sep</time></aside>");
 
         assertThat(page.article().date().day()).isNull();
     }
@@ -113,7 +121,10 @@ class PageDateTest {
         Pages page = page().meta("article:published_time", "2044-10-25");
 
         assertThat(page.article().date().source()).isEqualTo(DateSource.IMPLAUSIBLE);
-        assertThat(page.above("<time datetime='2024-10-25'>then</time>").article().date().day())
+        assertThat(page.above("<time datetime='2024-10-25'>then</time>")
+                        .article()
+                        .date()
+                        .day())
                 .isEqualTo(DAY);
     }
 

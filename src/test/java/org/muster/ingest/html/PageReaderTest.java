@@ -41,7 +41,8 @@ class PageReaderTest {
                     "<h2>The second day</h2>",
                 })
         void whatIsNoArticleStaysOut(String element) {
-            assertThat(Pages.article("Envoys meet").between(element).article().body()).isEqualTo(Pages.text());
+            assertThat(Pages.article("Envoys meet").between(element).article().body())
+                    .isEqualTo(Pages.text());
         }
 
         @Test
@@ -54,7 +55,8 @@ class PageReaderTest {
         @Test
         void aParagraphThatTheJsonLdLacksIsNoPartOfTheArticle() {
             Pages page = Pages.article("Envoys meet")
-                    .between("<p>Our reporters ask you kindly to read the other stories of this week as well, which are good.</p>")
+                    .between(
+                            "<p>Our reporters ask you kindly to read the other stories of this week as well, which are good.</p>")
                     .jsonLd("{\"@type\":\"NewsArticle\",\"articleBody\":\"" + Pages.FIRST + " " + Pages.SECOND + " "
                             + Pages.THIRD + "\"}");
 
@@ -64,8 +66,8 @@ class PageReaderTest {
         @Test
         void anArticleThatStandsInTheJsonLdAloneIsTakenFromThere() {
             Pages page = Pages.body("<div id=root></div>")
-                    .jsonLd("{\"@type\":\"NewsArticle\",\"articleBody\":\"<p>" + Pages.FIRST + "</p>\\n<p>" + Pages.SECOND
-                            + " &amp;c.</p>\"}");
+                    .jsonLd("{\"@type\":\"NewsArticle\",\"articleBody\":\"<p>" + Pages.FIRST + "</p>\\n<p>"
+                            + Pages.SECOND + " &amp;c.</p>\"}");
 
             assertThat(page.article().body()).isEqualTo(Pages.FIRST + "\n" + Pages.SECOND + " &c.");
         }
@@ -82,7 +84,8 @@ class PageReaderTest {
         void lineBreaksMakeParagraphsToo() {
             String box = "<div>" + Pages.FIRST + "<br><br>" + Pages.SECOND + "<br/> <br/>" + Pages.THIRD + "</div>";
 
-            assertThat(Pages.body("<h1>Envoys meet</h1>" + box).article().body()).isEqualTo(Pages.text());
+            assertThat(Pages.body("<h1>Envoys meet</h1>" + box).article().body())
+                    .isEqualTo(Pages.text());
         }
     }
 
@@ -118,8 +121,9 @@ class PageReaderTest {
 
         @Test
         void aHeadlineThatIsCutIsCompletedFromTheHeading() {
-            String heading = "Envoys of both countries meet in the old customs house by the harbour and read the whole treaty"
-                    + " aloud, word for word";
+            String heading =
+                    "Envoys of both countries meet in the old customs house by the harbour and read the whole treaty"
+                            + " aloud, word for word";
             Pages page = Pages.article(heading)
                     .meta("og:title", "A treaty")
                     .meta("twitter:title", "A treaty")
@@ -130,14 +134,16 @@ class PageReaderTest {
 
         @Test
         void entitiesOfEntitiesAreRead() {
-            Pages page = Pages.article("x").jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"Envoys &#8216;meet&#8217;\"}");
+            Pages page =
+                    Pages.article("x").jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"Envoys &#8216;meet&#8217;\"}");
 
             assertThat(page.article().title()).isEqualTo("Envoys ‘meet’");
         }
 
         @Test
         void theWindowsTitleIsTheLast() {
-            Pages page = Pages.body("<p>" + Pages.FIRST + "</p><p>" + Pages.SECOND + "</p>").head("<title>Envoys meet</title>");
+            Pages page = Pages.body("<p>" + Pages.FIRST + "</p><p>" + Pages.SECOND + "</p>")
+                    .head("<title>Envoys meet</title>");
 
             assertThat(page.article().title()).isEqualTo("Envoys meet");
         }
@@ -211,7 +217,9 @@ class PageReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"https://wire.example/envoys", "https://www.harbour.co.uk/", "javascript:void(0)", "http://["})
+        @ValueSource(
+                strings = {"https://wire.example/envoys", "https://www.harbour.co.uk/", "javascript:void(0)", "http://["
+                })
         void anAddressOfAnotherSiteOrOfAWholeSiteIsNot(String canonical) {
             Pages page = Pages.article("a").head("<link rel=canonical href='" + canonical + "'>");
 
@@ -232,13 +240,15 @@ class PageReaderTest {
     class NoArticle {
         @Test
         void aPageWithoutTextIsNone() {
-            assertThat(Pages.body("<h1>Envoys meet</h1><p>Loading</p>").read()).isInstanceOf(PageReading.NoArticle.class);
+            assertThat(Pages.body("<h1>Envoys meet</h1><p>Loading</p>").read())
+                    .isInstanceOf(PageReading.NoArticle.class);
             assertThat(read("")).isInstanceOf(PageReading.NoArticle.class);
         }
 
         @Test
         void anIndexIsNone() {
-            String teaser = "<div><h3><a href='/a'>Envoys meet in the customs house</a></h3><p>" + Pages.FIRST + "</p></div>";
+            String teaser =
+                    "<div><h3><a href='/a'>Envoys meet in the customs house</a></h3><p>" + Pages.FIRST + "</p></div>";
 
             assertThat(Pages.body("<main>" + teaser.repeat(20) + "</main>").read("https://harbour.example/world"))
                     .isInstanceOf(PageReading.NoArticle.class);
@@ -252,7 +262,9 @@ class PageReaderTest {
 
         @Test
         void aVideoWithALineOfTextIsNone() {
-            assertThat(Pages.article("Envoys meet").meta("og:type", "video.other").read())
+            assertThat(Pages.article("Envoys meet")
+                            .meta("og:type", "video.other")
+                            .read())
                     .isInstanceOf(PageReading.NoArticle.class);
         }
 
@@ -266,7 +278,8 @@ class PageReaderTest {
 
         @Test
         void aBriefIsAnArticle() {
-            assertThat(Pages.body("<h1>Envoys meet</h1><p>" + Pages.FIRST + "</p><p>" + Pages.SECOND + "</p>").read())
+            assertThat(Pages.body("<h1>Envoys meet</h1><p>" + Pages.FIRST + "</p><p>" + Pages.SECOND + "</p>")
+                            .read())
                     .isInstanceOf(PageReading.Article.class);
         }
     }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 /** A page of a test, as a news site would write it. */
 final class Pages {
     static final LocalDate MAX_DATE = LocalDate.of(2025, 6, 30);
-    static final String FIRST = "The envoys of both countries sat down again in the old customs house on Friday morning.";
+    static final String FIRST =
+            "The envoys of both countries sat down again in the old customs house on Friday morning.";
     static final String SECOND =
             "Part of the treaty was read aloud, word for word, before anybody spoke, and nobody left the room.";
-    static final String THIRD = "They will meet again next week, officials of both sides said, though no day has been set.";
+    static final String THIRD =
+            "They will meet again next week, officials of both sides said, though no day has been set.";
 
     private final StringBuilder head = new StringBuilder();
     private String body;
@@ -21,9 +23,10 @@ final class Pages {
 
     /** An article of three paragraphs under a heading. */
     static Pages article(String heading) {
-        return body("<nav><a href='/'>Home</a> <a href='/world'>World</a></nav><main><article><h1>" + heading + "</h1><p>"
-                + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p></article></main>"
-                + "<footer><a href='/about'>About us</a></footer>");
+        return body(
+                "<nav><a href='/'>Home</a> <a href='/world'>World</a></nav><main><article><h1>" + heading + "</h1><p>"
+                        + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p></article></main>"
+                        + "<footer><a href='/about'>About us</a></footer>");
     }
 
     static Pages body(String body) {
@@ -45,7 +48,8 @@ final class Pages {
 
     /** Puts an element before the first paragraph. */
     Pages above(String element) {
-        body = body.replaceFirst("</h1>", "</h1>" + element.replace("\\", "\\\\").replace("$", "\\$"));
+        body = body.replaceFirst(
+                "</h1>", "</h1>" + element.replace("\\", "\\\\").replace("$", "\\$"));
         return this;
     }
 
