@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class ArticleText {
     /** Below this size a page is looked at again, with what it hides, then also in boxes whose names speak against it. */
     private static final int LITTLE = 500;
-    /** Pages of as many blocks are made to cost time, and looked at once. */
-    private static final int UNUSUAL = 50_000;
     /** How much longer than the blocks the text of the JSON-LD must be to stand for them. */
     private static final double LONGER = 1.5;
     /** How much of the text of the JSON-LD the agreeing blocks must hold. */
@@ -32,7 +29,7 @@ final class ArticleText {
     static List<String> of(Document page, @Nullable String articleBody) {
         PageBlocks blocks = PageBlocks.of(page.body(), false);
         List<String> shown = paragraphs(MainText.of(blocks, Roles.of(blocks)));
-        if (size(shown) < LITTLE && blocks.blocks().size() < UNUSUAL) {
+        if (size(shown) < LITTLE) {
             PageBlocks withHidden = PageBlocks.of(page.body(), true);
             shown = muchMore(paragraphs(MainText.of(withHidden, Roles.of(withHidden))), shown);
             if (size(shown) < LITTLE) {
@@ -58,8 +55,7 @@ final class ArticleText {
     private static List<String> lines(String articleBody) {
         String text = articleBody;
         for (int i = 0; i < 2 && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0); i++) {
-            Element body =
-                    Jsoup.parseBodyFragment(text.replace("\n", "<br><br>")).body();
+            Element body = PageParser.parse(text.replace("\n", "<br><br>")).body();
             text = PageBlocks.of(body, false).blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
         }
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

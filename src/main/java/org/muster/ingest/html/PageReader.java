@@ -2,9 +2,7 @@ package org.muster.ingest.html;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +16,6 @@ public final class PageReader {
     private static final int STUB = 600;
     private static final int FEW_TEASERS = 8;
     private static final int SHORT_ARTICLE = 1500;
-
-    /** Pages that people write have fewer than 60 boxes in each other; the parser's time grows with them. */
-    private static final int DEEPEST = 200;
 
     private final LocalDate maxDate;
 
@@ -37,8 +32,7 @@ public final class PageReader {
      * @param source what is known of it from outside
      */
     public PageReading read(byte[] bytes, int from, int to, PageSource source) {
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        Document page = Jsoup.parse(PageCharset.decode(bytes, from, to, source.charset()), "", parser);
+        Document page = PageParser.parse(PageCharset.decode(bytes, from, to, source.charset()));
         Metas metas = Metas.of(page);
         JsonLd data = JsonLd.of(page);
         Address address = address(metas, data, Address.of(source.url()));
