@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * shows much less than it, its text is taken instead.
  */
 final class ArticleText {
+    /** Below this size a page has no text at all, and a script is to bring it. */
+    private static final int NONE = 150;
     /** Below this size a page is looked at again, with what it hides, then also in boxes whose names speak against it. */
     private static final int LITTLE = 500;
     /** How much longer than the blocks the text of the JSON-LD must be to stand for them. */
@@ -35,6 +37,9 @@ final class ArticleText {
             if (size(shown) < LITTLE) {
                 shown = muchMore(paragraphs(MainText.of(withHidden, Roles.unknown(withHidden))), shown);
             }
+        }
+        if (size(shown) < NONE && articleBody == null) {
+            shown = muchMore(ScriptText.of(page), shown);
         }
         return articleBody == null ? shown : checked(shown, lines(articleBody));
     }

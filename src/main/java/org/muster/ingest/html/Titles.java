@@ -43,7 +43,8 @@ final class Titles {
 
     private String find(Document page, Metas metas, JsonLd data) {
         String social = withoutSite(metas.get("og:title"));
-        String headline = withoutSite(data.text("headline"));
+        String told = data.text("headline");
+        String headline = withoutSite(told == null ? metas.get("headline", "parsely-title", "sailthru.title") : told);
         String window = withoutSite(page.title());
         String heading = heading(page, List.of(social, headline, window));
         if (social.isEmpty() || headline.isEmpty()) {
