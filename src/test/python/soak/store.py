@@ -30,13 +30,12 @@ def check(bench):
             got = bench.folder / committer
             keys = _download(client, "out/", got)
             bench.same(f"the tables in the store ({committer}) and on the disk", bench.folder / "local", got)
-            rest = [o["Key"] for o in client.list_objects_v2(Bucket=BUCKET, Prefix="out.").get("Contents", [])]
+            rest = [o["Key"] for o in _listing(client, "out.")]
             bench.expect(not rest, "nothing is left beside the output in the store", rest)
             bench.expect(not any("_temporary" in key or "__magic" in key for key in keys), "nor inside it", keys)
-            if ended.code:
-                continue
-            last = max(client.list_objects_v2(Bucket=BUCKET, Prefix="out/")["Contents"], key=lambda o: o["LastModified"])
-            bench.measured("the last that came", key=last["Key"])
+            if ended.code == 0:
+                written = {o["Key"]: o["LastModified"] for o in _listing(client, "out/")}
+                bench.expect(written["out/run.json"] == max(written.values()), "run.json came last", written)
         ended = submit("plain", "--input", f"s3a://{BUCKET}/in", "--output", f"s3a://{BUCKET}/out").wait()
         bench.expect(ended.code == 2 and "--overwrite" in ended.text(), "an output in the store is not replaced unasked",
                      ended.text())
@@ -99,11 +98,15 @@ def _server(bench):
 
 def _download(client, prefix, folder):
     keys = []
-    for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix=prefix):
-        for found in page.get("Contents", []):
-            keys.append(found["Key"])
-            if not found["Key"].endswith("/"):
-                file = folder / found["Key"][len(prefix):]
-                file.parent.mkdir(parents=True, exist_ok=True)
-                client.download_file(BUCKET, found["Key"], str(file))
+    for found in _listing(client, prefix):
+        keys.append(found["Key"])
+        if not found["Key"].endswith("/"):
+            file = folder / found["Key"][len(prefix):]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            client.download_file(BUCKET, found["Key"], str(file))
     return keys
+
+
+def _listing(client, prefix):
+    for page in client.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix=prefix):
+        yield from page.get("Contents", [])

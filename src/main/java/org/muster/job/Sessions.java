@@ -21,6 +21,8 @@ final class Sessions {
                 .appName("Muster")
                 // Days and instants cross as java.time, and mean UTC on every machine.
                 .config("spark.sql.session.timeZone", "UTC")
+                // The default of Spark 4: what overflows or cannot be cast fails, and is not null.
+                .config("spark.sql.ansi.enabled", "true")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                 // month=2024-10 is text, not a date.
