@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +154,7 @@ class PageReaderTest {
     class CharacterSet {
         private static final String WORDS = "Größe, Maß und Übermaß: die Zöllner fänden’s schön";
 
-        private String titleIn(Charset charset, String header, String head) {
+        private String titleIn(Charset charset, @Nullable String header, String head) {
             PageReading reading = Pages.article(WORDS).head(head).read(charset, new PageSource(null, header, null));
             return ((PageReading.Article) reading).title();
         }

@@ -3,6 +3,7 @@ package org.muster.ingest.html;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A page of a test, as a news site would write it. */
 final class Pages {
@@ -73,7 +74,7 @@ final class Pages {
         return read(null);
     }
 
-    PageReading read(String url) {
+    PageReading read(@Nullable String url) {
         return read(StandardCharsets.UTF_8, new PageSource(url, null, null));
     }
 
