@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +95,7 @@ public final class WarcBench {
 
     /** @param every how many bytes of the file lie between two reports of the heap in use; 0 for no report */
     private static void read(Path warc, long every) throws IOException {
-        IngestOptions options = IngestOptions.until(LocalDate.now(java.time.ZoneOffset.UTC));
+        IngestOptions options = IngestOptions.until(LocalDate.now(ZoneOffset.UTC));
         InputPlan plan = InputPlan.of(List.of(warc.toString()), options, new Configuration(false));
         long articles = 0;
         long next = every;
@@ -142,9 +144,8 @@ public final class WarcBench {
         byte[] head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         boolean once = size == 0;
         try (OutputStream out = Files.newOutputStream(file);
-                WarcWriter writer = new WarcWriter(
-                        java.nio.channels.Channels.newChannel(out),
-                        once ? WarcCompression.GZIP : WarcCompression.NONE)) {
+                WarcWriter writer =
+                        new WarcWriter(Channels.newChannel(out), once ? WarcCompression.GZIP : WarcCompression.NONE)) {
             for (int i = 0; once ? i < pages.size() : Files.size(file) < size; i++) {
                 byte[] page = pages.get(i % pages.size());
                 byte[] message = Arrays.copyOf(head, head.length + page.length);

@@ -103,8 +103,12 @@ final class ArchivedResponse implements Closeable {
         if (value == null || value.isBlank()) {
             return null;
         }
-        MediaType type = MediaType.parseLeniently(value);
-        return type.type() == null || type.type().isEmpty() ? null : type;
+        try {
+            MediaType type = MediaType.parseLeniently(value);
+            return type.type() == null || type.type().isEmpty() ? null : type;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** What is known of the page from outside it: a page cannot be younger than its record. */
@@ -112,14 +116,19 @@ final class ArchivedResponse implements Closeable {
         String target = record.target();
         boolean bracketed = target.startsWith("<") && target.endsWith(">"); // as WARC 1.0 has it
         MediaType type = mediaType();
-        String date = record.headers().first("WARC-Date").orElse(null);
-        LocalDate latest = date == null
-                ? null
-                : record.date().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
         return new PageSource(
                 bracketed ? target.substring(1, target.length() - 1) : target,
                 type == null ? null : type.parameters().get("charset"),
-                latest);
+                latest());
+    }
+
+    /** The day after the visit, whatever zone the publisher has; null where no visit is told. */
+    private @Nullable LocalDate latest() {
+        try {
+            return record.date().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        } catch (RuntimeException e) { // jwarc's where the field is not there or cannot be read
+            return null;
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import org.muster.ingest.date.DateReader;
 import org.muster.ingest.date.DateReading;
 import org.muster.ingest.html.PageReader;
 import org.muster.ingest.html.PageReading;
+import org.muster.ingest.html.PageSource;
 
 /** From the fields of one record to an article, or to the reason why it is none. */
 final class ArticleMaker {
@@ -68,8 +69,28 @@ final class ArticleMaker {
                 date.source());
     }
 
-    /** From what a page was found to hold. */
-    InputRecord make(String inputFile, long position, PageReading page) {
+    /**
+     * From a page of the web. One that trips the rules must not cost a night's run: it is rejected, with what went wrong.
+     *
+     * @param from index of its first byte
+     * @param to exclusive
+     */
+    InputRecord make(String inputFile, long position, byte[] bytes, int from, int to, PageSource source) {
+        try {
+            return make(inputFile, position, pages.read(bytes, from, to, source));
+        } catch (RuntimeException e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            String where = trace.length == 0 ? "" : " at " + trace[0];
+            return new Reject(
+                    inputFile,
+                    position,
+                    RejectReason.EXTRACTION_FAILED,
+                    e + where,
+                    Refusals.excerpt(String.valueOf(source.url())));
+        }
+    }
+
+    private InputRecord make(String inputFile, long position, PageReading page) {
         if (page instanceof PageReading.NoArticle none) {
             return new Reject(
                     inputFile, position, RejectReason.NOT_AN_ARTICLE, none.why(), Refusals.excerpt(none.excerpt()));
@@ -88,10 +109,6 @@ final class ArticleMaker {
                 article.date().day(),
                 article.date().instant(),
                 article.date().source());
-    }
-
-    PageReader pages() {
-        return pages;
     }
 
     private DateReading date(RecordFields.Value field) {

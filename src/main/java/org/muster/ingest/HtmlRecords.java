@@ -14,10 +14,7 @@ final class HtmlRecords implements RecordParser {
 
     @Override
     public InputRecord parse(Cut.Whole record) {
-        return maker.make(
-                inputFile,
-                record.position(),
-                maker.pages().read(record.bytes(), record.from(), record.to(), PageSource.UNKNOWN));
+        return maker.make(inputFile, record.position(), record.bytes(), record.from(), record.to(), PageSource.UNKNOWN);
     }
 
     @Override

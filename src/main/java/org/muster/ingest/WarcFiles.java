@@ -32,7 +32,7 @@ final class WarcFiles {
     private static boolean holdsAllInOneMember(FilePart part, Configuration hadoop) throws IOException {
         try (WarcMembers members = new WarcMembers(Decoders.stored(part, hadoop))) {
             new WarcCutter(members, 0).passFirst();
-            return members.holdsMore();
+            return members.holdsAnotherRecord();
         } catch (DamageException e) {
             return false; // reading will say so
         }

@@ -43,15 +43,27 @@ final class WarcMembers implements WarcBytes {
         position = decoder.position();
     }
 
-    /** Passes over line ends; true where something else follows them in the member. */
-    boolean holdsMore() throws IOException {
-        while (member.hasNext()) {
-            for (int i = member.next(); i < member.limit(); i++) {
-                if (!Bytes.isBlank(member.window()[i])) {
-                    return true;
-                }
+    /** Whether another record follows in the member, after line ends. */
+    boolean holdsAnotherRecord() throws IOException {
+        if (!holdsMore()) {
+            return false;
+        }
+        for (byte expected : BEGINNING) {
+            if (!member.hasNext() || member.window()[member.next()] != expected) {
+                return false;
             }
-            member.advance(member.limit());
+            member.advance(member.next() + 1);
+        }
+        return true;
+    }
+
+    /** Passes over line ends; true where something else follows them in the member. */
+    private boolean holdsMore() throws IOException {
+        while (member.hasNext()) {
+            if (!Bytes.isBlank(member.window()[member.next()])) {
+                return true;
+            }
+            member.advance(member.next() + 1);
         }
         return false;
     }

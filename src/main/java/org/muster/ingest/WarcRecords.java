@@ -39,7 +39,7 @@ final class WarcRecords implements RecordParser {
                     RejectReason.TOO_LARGE,
                     Refusals.tooLarge(page.length, maxRecordBytes) + ", decoded");
         }
-        return maker.make(inputFile, record.position(), maker.pages().read(page, 0, page.length, response.source()));
+        return maker.make(inputFile, record.position(), page, 0, page.length, response.source());
     }
 
     @Override

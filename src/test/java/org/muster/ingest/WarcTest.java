@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,25 @@ class WarcTest {
     }
 
     @Test
+    void damageInTheFirstRecordDoesNotMakeTheFileOneMember() {
+        Warcs warc = new Warcs(true).page(1).page(2);
+        byte[] garbage = Warcs.utf8("garbage after the contents of the first record");
+        byte[] first = Packing.GZIP.pack(Packing.join(new Warcs(false).page(1).stored(), garbage));
+        byte[] second =
+                Arrays.copyOfRange(warc.stored(), Math.toIntExact(warc.offsets().get(1)), warc.stored().length);
+        Path file = Reading.write(folder, name(true), Packing.join(first, second));
+
+        List<InputRecord> records = Reading.read(Reading.options(), file);
+
+        assertThat(Reading.articles(records))
+                .extracting(RawArticle::inputPosition)
+                .containsExactly((long) first.length);
+        assertThat(Reading.rejects(records))
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).isEqualTo(RejectReason.DAMAGED_RECORD));
+    }
+
+    @Test
     void aPageCannotBeYoungerThanItsRecord() {
         String page = Warcs.pageOf(1).replace("2024-10-25T08:00:00Z", "2024-12-24T08:00:00Z");
         Warcs warc = new Warcs(true).response("https://harbour.example/a", "200 OK", "text/html", Warcs.utf8(page));
@@ -189,7 +210,7 @@ class WarcTest {
                         Warcs.url(1),
                         "200 OK",
                         "text/html; charset=windows-1251",
-                        page.getBytes(java.nio.charset.Charset.forName("windows-1251")));
+                        page.getBytes(Charset.forName("windows-1251")));
 
         assertThat(Reading.articles(read(true, warc)))
                 .singleElement()
@@ -220,9 +241,9 @@ class WarcTest {
         int half = body.length / 2;
         return Packing.join(
                 ascii(Integer.toHexString(half) + "\r\n"),
-                java.util.Arrays.copyOf(body, half),
+                Arrays.copyOf(body, half),
                 ascii("\r\n" + Integer.toHexString(body.length - half) + "\r\n"),
-                java.util.Arrays.copyOfRange(body, half, body.length),
+                Arrays.copyOfRange(body, half, body.length),
                 ascii("\r\n0\r\n\r\n"));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
@@ -69,6 +70,7 @@ public final class Warcs {
         byte[] message = Packing.join(utf8(head + "\r\n"), body);
         return write(new WarcResponse.Builder(url)
                 .date(VISITED)
+                .recordId(new UUID(0, offsets.size()))
                 .body(MediaType.HTTP_RESPONSE, message)
                 .build());
     }
@@ -76,6 +78,7 @@ public final class Warcs {
     public Warcs info() {
         return write(new Warcinfo.Builder()
                 .date(VISITED)
+                .recordId(new UUID(0, offsets.size()))
                 .body(MediaType.WARC_FIELDS, utf8("software: a test\r\n"))
                 .build());
     }
@@ -83,6 +86,7 @@ public final class Warcs {
     public Warcs request(int number) {
         return write(new WarcRequest.Builder(url(number))
                 .date(VISITED)
+                .recordId(new UUID(0, offsets.size()))
                 .body(MediaType.HTTP_REQUEST, utf8("GET / HTTP/1.1\r\n\r\n"))
                 .build());
     }
@@ -90,6 +94,7 @@ public final class Warcs {
     public Warcs metadata(int number) {
         return write(new WarcMetadata.Builder()
                 .date(VISITED)
+                .recordId(new UUID(0, offsets.size()))
                 .body(MediaType.WARC_FIELDS, utf8("number: " + number + "\r\n"))
                 .build());
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLd {
     private static final int DEEPEST = 12;
+    /** An article may be described twice, as a live blog too; more are those of a list. */
+    private static final int FEW = 3;
+
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
@@ -31,14 +34,39 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static JsonLd of(Document page) {
+    /** @param canonical the address that the page gives as its own; null where it gives none */
+    static JsonLd of(Document page, @Nullable String canonical) {
         JsonLd data = new JsonLd();
         for (Element script : page.getElementsByTag("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 data.read(script.data());
             }
         }
+        data.keepOwn(canonical);
         return data;
+    }
+
+    /** Leaves the page's own article, where several are described: those that name its address, else the first of a list. */
+    private void keepOwn(@Nullable String canonical) {
+        List<JsonNode> own = articles.stream()
+                .filter(article -> canonical != null && names(article, canonical))
+                .toList();
+        if (!own.isEmpty()) {
+            articles.clear();
+            articles.addAll(own);
+        } else if (articles.size() > FEW) {
+            articles.subList(1, articles.size()).clear();
+        }
+    }
+
+    private static boolean names(JsonNode article, String address) {
+        for (String property : new String[] {"url", "mainEntityOfPage", "@id"}) {
+            String named = text(article.path(property));
+            if (named != null && (named.equals(address) || named.startsWith(address + "#"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(String json) {

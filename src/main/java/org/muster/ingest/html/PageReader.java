@@ -34,7 +34,7 @@ public final class PageReader {
     public PageReading read(byte[] bytes, int from, int to, PageSource source) {
         Document page = PageParser.parse(PageCharset.decode(bytes, from, to, source.charset()));
         Metas metas = Metas.of(page);
-        JsonLd data = JsonLd.of(page);
+        JsonLd data = JsonLd.of(page, metas.canonical());
         Address address = address(metas, data, Address.of(source.url()));
         String title = Titles.of(page, metas, data, address);
         List<String> paragraphs = ArticleText.of(page, data.text("articleBody"));

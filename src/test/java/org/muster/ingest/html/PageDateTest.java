@@ -49,6 +49,17 @@ class PageDateTest {
     }
 
     @Test
+    void ofSeveralArticlesTheOneWithThePagesAddressCounts() {
+        Pages page = page().head("<link rel=canonical href='https://harbour.example/envoys'>")
+                .jsonLd(
+                        "[{\"@type\":\"NewsArticle\",\"url\":\"https://harbour.example/other\",\"datePublished\":\"2020-01-01\"},"
+                                + "{\"@type\":\"NewsArticle\",\"mainEntityOfPage\":{\"@id\":\"https://harbour.example/envoys\"},"
+                                + "\"datePublished\":\"2024-10-25\"}]");
+
+        assertThat(page.article().date().day()).isEqualTo(DAY);
+    }
+
+    @Test
     void aJsonLdThatIsBrokenLeavesTheMeta() {
         Pages page =
                 page().jsonLd("{\"@type\":\"NewsArticle\",\"datePublished\":").meta("date", "2024-10-25");
