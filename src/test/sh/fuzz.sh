@@ -8,6 +8,8 @@
 # reached so far stays in target/fuzz, and the next call begins with it.
 #
 #   MUSTER_FUZZ_MEMORY   heap of a target, 1g unless told
+#   MUSTER_FUZZ_SEED     of the mutations; another each time unless told
+#   MUSTER_FUZZ_RUNS     at most so many executions of a target; as many as the time allows unless told
 #   MUSTER_FUZZ_BUILT    set: what target/ holds is fuzzed, without a build
 set -eu
 
@@ -19,7 +21,7 @@ mutations)
     exec mvn -B -ntp -q test -Dtest=MutatedRecordsTest -Dtest.excluded.groups=none \
         -Dtest.options="-Dmuster.mutations=$n -Dmuster.seed=${3:-1}"
     ;;
-'' | -h | --help | *[!0-9]*) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
+'' | -h | --help | *[!0-9]*) sed -n '2,13s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
 minutes=$1
 shift
@@ -52,7 +54,7 @@ for target; do
         -XX:TieredStopAtLevel=1 -XX:-OmitStackTraceInFastThrow -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
         --target_class="org.muster.fuzz.$class" --target_method="$method" --instrumentation_includes="org.muster.**" \
         --custom_hook_includes="org.muster.**" --reproducer_path="$work" -max_total_time="$seconds" -max_len=65536 \
-        -timeout=300 -rss_limit_mb=0 -print_final_stats=1 "$work/corpus/$target" >"$log" 2>&1 || code=$?
+        -seed="${MUSTER_FUZZ_SEED:-0}" -runs="${MUSTER_FUZZ_RUNS:--1}" -timeout=300 -rss_limit_mb=0 -print_final_stats=1 "$work/corpus/$target" >"$log" 2>&1 || code=$?
     last=$(grep -E '^#[0-9]+' "$log" | tail -n 1)
     printf '%-32s %8s %10s %8s %8s\n' "$target" \
         "$(sed -n 's/^Done .* in \([0-9]*\) second.*/\1/p' "$log")" \
