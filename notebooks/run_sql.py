@@ -8,6 +8,7 @@ The tables are those of MUSTER_OUTPUT, out/demo unless it is set. Text that a sp
 """
 import argparse
 import csv
+import os
 import sys
 from pathlib import Path
 
@@ -50,4 +51,7 @@ def ask_spark(query, spark=None):
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except BrokenPipeError:  # whoever reads has seen enough: | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
