@@ -131,9 +131,20 @@ final class NumberReader {
         return token < cursor.limit
                 && text.kind(token) == TokenKind.NUMBER
                 && text.end(token) - text.start(token) == 3
-                && text.string().indexOf('.', text.start(token)) != text.start(token) + 1
+                && hasDigitsAlone(token)
                 && text.start(token) - text.end(token - 1) == 1
                 && text.string().charAt(text.end(token - 1)) != '\n';
+    }
+
+    /** Not "4,0" or "4.0". */
+    private boolean hasDigitsAlone(int token) {
+        for (int i = text.start(token); i < text.end(token); i++) {
+            char c = text.string().charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The quarters of "¼", "½", "¾" at a token; 0 for anything else. */
