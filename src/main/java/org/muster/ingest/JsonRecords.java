@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ final class JsonRecords implements RecordParser {
         } catch (JsonProcessingException e) {
             return Refusals.reject(
                     inputFile, record, RejectReason.MALFORMED_JSON, Refusals.excerpt(e.getOriginalMessage()));
+        } catch (CharConversionException e) { // NUL bytes, which Jackson takes for UTF-16 or UTF-32
+            return Refusals.reject(
+                    inputFile, record, RejectReason.MALFORMED_JSON, Refusals.excerpt(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the bytes are in memory
         }
