@@ -73,17 +73,16 @@ class Cluster:
         self.add_worker()
         return name
 
-    def kill_executor(self, turn=0):
-        """Kills one of the running executors; None where there is none."""
+    def kill_executor(self):
+        """Kills the oldest of the running executors; None where there is none."""
         executors = self._processes("CoarseGrainedExecutorBackend")
         if not executors:
             return None
-        pid = executors[turn % len(executors)]
         try:
-            os.kill(pid, signal.SIGKILL)
+            os.kill(executors[0], signal.SIGKILL)
         except ProcessLookupError:
             return None
-        return pid
+        return executors[0]
 
     def _processes(self, name):
         """Those that work in the folder of this cluster."""

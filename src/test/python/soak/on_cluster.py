@@ -39,11 +39,11 @@ def kills(bench):
         if not bench.expect(ended.code == 0, "an undisturbed run on the cluster", ended.text()):
             return
         expected = stages(calm)
-        chosen = ["read and extract", "stories"] if bench.short else [s for s in expected if s != BEFORE]
+        chosen = ["stories"] if bench.short else [s for s in expected if s != BEFORE]
         for what, strike in (("executor", cluster.kill_executor), ("Worker", cluster.kill_worker)):
             for turn in range(1 if bench.short else 2):
                 output = bench.folder / f"{what}-{turn}"
-                killer = Killer(expected, chosen[turn::1] if not bench.short else chosen[len(chosen) - 1:], strike, turn)
+                killer = Killer(expected, chosen, strike, turn)
                 run = cluster.submit(jar(), ["run", "--input", news, "--output", output], on_stage=killer.stage_ended)
                 ended = run.wait()
                 told = f"{len(killer.hit)} times, each in another stage" + (f" ({', '.join(killer.hit)})" if killer.hit else "")
