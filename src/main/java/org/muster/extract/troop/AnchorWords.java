@@ -44,6 +44,10 @@ final class AnchorWords {
         LOSES,
         HOME,
         AIDS,
+        /** all the forces of a state, or all that fight one way: "navy" */
+        ARMY,
+        /** before a force, others than those counted: "alongside" */
+        BESIDE,
         /** fighters who may be a state's: "mercenaries" */
         HIRED,
         /** the joint body that the article names: "the alliance" */

@@ -20,6 +20,8 @@ import org.muster.extract.text.TokenKind;
 final class ArticleContext {
     /** How much more the title counts. */
     private static final double TITLE = 3;
+    /** What part of the mentions of whoever is named most a force has that is not only named in passing. */
+    private static final double PASSING = 0.2;
     /** How many sentences without their numbers are kept. */
     private static final int KEPT = 16;
 
@@ -172,6 +174,9 @@ final class ArticleContext {
     String mainArmy() {
         Map<String, Double> states = new TreeMap<>(armies);
         states.keySet().remove("NSA");
+        double most =
+                actors.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        states.keySet().removeIf(code -> actors.getOrDefault(code, 0.0) < PASSING * most);
         String army = largest(states, null);
         return army != null ? army : places.dateline() != null ? places.dateline() : mainCountry();
     }

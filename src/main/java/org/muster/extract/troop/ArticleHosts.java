@@ -10,6 +10,9 @@ final class ArticleHosts {
     /** How much of the weight of the article's main place an armed group's home must have at least. */
     private static final double HOME = 0.15;
 
+    /** The same of a country where the article has a war, for those hurt to be there. */
+    private static final double THEATRE = 0.3;
+
     /** So many are not just somewhere in the scene that an article tells: where they are is told, or left open. */
     private static final int ARMY = 1000;
 
@@ -43,6 +46,11 @@ final class ArticleHosts {
         }
         String main = article.places.main();
         String theatre = claim.isHurt() && claim.force != null ? article.places.theatre() : null;
+        theatre = theatre != null
+                        && main != null
+                        && article.places.weight(theatre) < THEATRE * article.places.weight(main)
+                ? null
+                : theatre;
         boolean sentOut = main != null && main.equals(claim.force);
         boolean atHome = theatre != null
                 && theatre.equals(claim.force)

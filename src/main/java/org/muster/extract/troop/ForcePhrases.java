@@ -71,6 +71,19 @@ final class ForcePhrases {
         return new Force(String.join("+", codes), name, "phrase");
     }
 
+    /** "12 government soldiers": those of the country that the sentence is about, else the article. */
+    static @Nullable Force government(Scene scene, Anchor anchor, ArticleContext article) {
+        for (int token = anchor.quantity().end(); token < anchor.phraseEnd(); token++) {
+            boolean state = !scene.is(token, WordClasses.DETERMINER)
+                    && scene.words.anchors().is(AnchorWords.Use.STATE, scene.text, token, anchor.phraseEnd());
+            if (state) {
+                String country = article.countryNear(scene);
+                return country == null ? null : new Force(country, null, "government");
+            }
+        }
+        return null;
+    }
+
     /** "2,000 enemy troops": those of the other side than the state that the sentence names first, else than the article's. */
     static @Nullable Force enemy(Scene scene, Anchor anchor, ArticleContext article) {
         boolean enemy = false;

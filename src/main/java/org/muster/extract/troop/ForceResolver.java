@@ -57,6 +57,10 @@ final class ForceResolver {
         if (after != null) {
             return after;
         }
+        Force state = ForcePhrases.government(scene, anchor, article);
+        if (state != null) {
+            return state;
+        }
         Force possessor = ForcePhrases.possessor(scene, anchor);
         if (possessor != null) {
             return possessor;
@@ -121,17 +125,20 @@ final class ForceResolver {
             boolean african = article.names("AU") && !article.names("UN");
             return african ? new Force("AU", "AU", "peacekeepers") : new Force("UN", "UN", "peacekeepers");
         }
+        Actor owner = NearbyForces.owner(claim);
+        if (owner != null && owner.code() != null) {
+            return new Force(owner.code(), owner.forceName(), "owner");
+        }
         Force earlier = earlier(claim, before);
         if (earlier != null) {
             return earlier;
         }
         String place = claim.isHurt() && isAmongCivilians(claim) ? article.places.main() : null;
-        if (place != null && noun != null && noun.side() == Personnel.Side.UNSAID) {
+        boolean theirs = place != null && (article.namesArmy(place) || place.equals(article.mainCountry()));
+        if (place != null && theirs && noun != null && noun.side() == Personnel.Side.UNSAID) {
             return new Force(place, null, "among-civilians");
         }
-        Actor actor = claim.status == Status.TRAINED
-                ? null
-                : NearbyForces.nearestArmy(claim.scene, claim.anchor, claim.isHurt());
+        Actor actor = claim.status == Status.TRAINED ? null : NearbyForces.nearestArmy(claim);
         boolean hurt = claim.isHurt() && namesGroup(claim.scene);
         boolean armed = "NSA".equals(article.mainForce()) || article.names("NSA") && actor == null || hurt;
         if (noun != null && noun.side() == Personnel.Side.EITHER && armed) {
@@ -175,15 +182,15 @@ final class ForceResolver {
         return null;
     }
 
-    /** "12 soldiers and 30 civilians": struck where they live. */
+    /** "12 soldiers and 30 civilians", "two protesters and a soldier": struck where they live. */
     private static boolean isAmongCivilians(Claimed claim) {
         Scene scene = claim.scene;
         int from = Math.max(scene.from, claim.anchor.phraseStart() - 8);
         for (int token = from; token < Math.min(scene.to, claim.anchor.phraseEnd() + 6); token++) {
             var hint = scene.words.personnel().hintAt(scene.text, token, scene.to);
             boolean civilians = hint != null && hint.value().contains(Personnel.Hint.NOT) && scene.isPlain(token);
-            if (civilians && scene.wall(token, claim.anchor.phraseStart()) <= 2) {
-                return scene.text.lower(token).startsWith("civilian");
+            if (hint != null && civilians && scene.wall(token, claim.anchor.phraseStart()) <= 2) {
+                return hint.value().contains(Personnel.Hint.BYSTANDER);
             }
         }
         return false;

@@ -36,15 +36,23 @@ final class ForceSubjects {
                 return new Force(String.join("+", new TreeSet<>(List.of(main, other))), null, "both-sides");
             }
         }
+        Force exchanged = exchanged(claim);
+        if (exchanged != null) {
+            return exchanged;
+        }
         Force losses = ofLosses(scene, claim.anchor.phraseStart());
         if (losses != null) {
             return losses;
         }
-        int verb = governing(scene, claim.anchor.phraseStart());
-        Actor pronoun = verb < 0 ? null : pronoun(scene, verb, article);
+        int verb = VerbSubjects.governing(scene, claim.anchor.phraseStart());
+        if (verb >= 0 && VerbSubjects.isFirstPerson(scene, verb)) {
+            return null;
+        }
+        Actor pronoun = verb < 0 ? null : VerbSubjects.pronoun(scene, verb, article);
         Actor unnamed = verb < 0 || pronoun != null ? null : UnnamedForces.before(scene, verb, article);
-        Actor subject =
-                verb < 0 ? null : pronoun != null ? pronoun : unnamed != null ? unnamed : subjectOf(scene, verb);
+        Actor subject = verb < 0
+                ? null
+                : pronoun != null ? pronoun : unnamed != null ? unnamed : VerbSubjects.subjectOf(scene, verb);
         if (subject == null || subject.code() == null) {
             return null;
         }
@@ -58,13 +66,18 @@ final class ForceSubjects {
         boolean told = claim.cue != null
                 && claim.scene.cues.contains(claim.cue)
                 && claim.cue.start() >= claim.anchor.phraseEnd();
-        boolean soldiers = claim.isHurt()
-                && code.equals("NSA")
-                && claim.anchor.noun() != null
+        boolean regular = claim.anchor.noun() != null
                 && claim.anchor.noun().side() == Personnel.Side.UNSAID
                 && claim.anchor.noun().licence() == Personnel.Licence.SURE;
+        boolean soldiers = claim.isHurt() && code.equals("NSA") && regular;
         boolean byNoun = claim.cue != null && claim.cue.cue().kind() == StatusCues.Kind.NOUN && !loses;
         if (byNoun && claim.isHurt() && claim.cue != null && claim.cue.start() > verb) {
+            return null;
+        }
+        boolean described = claim.cue != null
+                && claim.scene.cues.contains(claim.cue)
+                && claim.cue.start() >= claim.anchor.phraseStart();
+        if (claim.isHurt() && !loses && described && !told) {
             return null;
         }
         if (claim.isHurt() && !loses && !told || frees || soldiers && !loses) {
@@ -73,11 +86,41 @@ final class ForceSubjects {
                     || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
             String opponent = acts ? article.opponentOf(code) : code;
             opponent = opponent == null && code.equals("NSA") ? article.mainCountry() : opponent;
+            opponent = acts && regular && "NSA".equals(opponent) ? article.opposingCountry(code) : opponent;
             return opponent == null
                     ? null
                     : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");
         }
         return new Force(code, subject.forceName(), "subject");
+    }
+
+    /** "Mali and Niger have exchanged 200 prisoners": those of both. */
+    private static @Nullable Force exchanged(Claimed claim) {
+        String cue = claim.cue == null || claim.status != Status.RELEASED
+                ? ""
+                : claim.cue.cue().word();
+        if (!cue.equals("exchange") && !cue.equals("swap")) {
+            return null;
+        }
+        List<Actor> actors = claim.scene.actors;
+        for (int i = 1; i < actors.size(); i++) {
+            Actor one = actors.get(i - 1);
+            Actor two = actors.get(i);
+            boolean joined = two.start() == one.end() + 1 && claim.scene.is(one.end(), WordClasses.AND);
+            if (joined
+                    && isState(one)
+                    && isState(two)
+                    && !String.valueOf(one.code()).equals(two.code())) {
+                String both = String.join(
+                        "+", new TreeSet<>(List.of(String.valueOf(one.code()), String.valueOf(two.code()))));
+                return new Force(both, null, "exchanged");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isState(Actor actor) {
+        return actor.isActor() && actor.code() != null && !ArticleContext.isNoCountry(actor.code());
     }
 
     /** The two countries named before "both sides" in its sentence or else in the one before; more or fewer where not two are. */
@@ -88,8 +131,8 @@ final class ForceSubjects {
             int from = scene.text.firstToken(scene.sentence - back);
             int to = back == 0 ? token : scene.text.endToken(scene.sentence - back);
             for (Actor actor : article.actorsIn(scene.section, from, to)) {
-                if (actor.isActor() && actor.code() != null && !ArticleContext.isNoCountry(actor.code())) {
-                    pair.add(actor.code());
+                if (isState(actor)) {
+                    pair.add(String.valueOf(actor.code()));
                 }
             }
         }
@@ -99,7 +142,7 @@ final class ForceSubjects {
     /** "Russian losses amounted to 899 soldiers": whose they are, the losses tell. */
     private static @Nullable Force ofLosses(Scene scene, int start) {
         for (Actor actor : scene.actors) {
-            boolean before = actor.end() < start && scene.wall(actor.end(), start) <= RELATIVE;
+            boolean before = actor.end() <= start && scene.wall(actor.end(), start) <= RELATIVE;
             int noun = before && scene.text.kind(actor.end()) == TokenKind.POSSESSIVE ? actor.end() + 1 : actor.end();
             boolean whose = actor.code() != null
                     && (actor.kind() == Actor.Kind.ADJECTIVE || noun > actor.end())
@@ -109,131 +152,5 @@ final class ForceSubjects {
             }
         }
         return null;
-    }
-
-    /** The country named last before "they have 1.1 million troops"; null where no such pronoun is the subject. */
-    private static @Nullable Actor pronoun(Scene scene, int verb, ArticleContext article) {
-        int token = verb - 1;
-        while (token >= scene.from && scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
-            token--;
-        }
-        if (!scene.isWord(token, "they") && !scene.isWord(token, "it")) {
-            return null;
-        }
-        for (int back = 0; back <= 2 && scene.sentence - back >= 0; back++) {
-            int from = scene.text.firstToken(scene.sentence - back);
-            int to = back == 0 ? token : scene.text.endToken(scene.sentence - back);
-            List<Actor> actors = article.actorsIn(scene.section, from, to);
-            for (int i = 0; i < actors.size(); i++) {
-                Actor.Kind kind = actors.get(i).kind();
-                boolean state = kind == Actor.Kind.NAME
-                        || kind == Actor.Kind.CAPITAL
-                        || kind == Actor.Kind.GOVERNMENT
-                        || kind == Actor.Kind.GROUP;
-                if (state && actors.get(i).code() != null) {
-                    return actors.get(i);
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The verb whose object the phrase is, or -1. */
-    private static int governing(Scene scene, int start) {
-        for (int token = start - 1; token >= scene.from; token--) {
-            if (scene.wallBefore(token + 1) >= Scene.CLAUSE) {
-                return -1;
-            }
-            if (scene.isVerb(token) && !scene.is(token, WordClasses.REPORT & ~WordClasses.VERB)) {
-                return token;
-            }
-        }
-        return -1;
-    }
-
-    /** The nearest actor before a verb that can be its subject. */
-    private static @Nullable Actor subjectOf(Scene scene, int verb) {
-        @Nullable Actor best = null;
-        for (Actor actor : scene.actors) {
-            if (actor.end() > verb || !actor.isActor()) {
-                continue;
-            }
-            if (speaksOfNumber(scene, actor.end(), verb) || isObject(scene, actor, verb) || isTopic(scene, actor)) {
-                continue;
-            }
-            boolean oblique = actor.start() > scene.from
-                    && scene.is(actor.start() - 1, WordClasses.PREPOSITION)
-                    && actor.kind() != Actor.Kind.LEADER;
-            boolean modifier = actor.kind() == Actor.Kind.ADJECTIVE;
-            if (!oblique || best == null && !modifier) {
-                best = oblique && best != null ? best : actor;
-            }
-        }
-        return best == null ? null : branchOf(scene, best, verb);
-    }
-
-    /** "the Malian affiliate of al-Qaeda": the group, not the country where it is. */
-    private static Actor branchOf(Scene scene, Actor actor, int verb) {
-        if (actor.kind() != Actor.Kind.ADJECTIVE) {
-            return actor;
-        }
-        for (Actor group : scene.actors) {
-            int of = group.start() - 1;
-            boolean named = group.kind() == Actor.Kind.GROUP
-                    && "NSA".equals(group.code())
-                    && group.end() <= verb
-                    && scene.isWord(of, "of")
-                    && of > actor.end()
-                    && of <= actor.end() + 3;
-            if (named) {
-                return group;
-            }
-        }
-        return actor;
-    }
-
-    /** "Britain ruled Mali for years, and had": the object of the verb before. */
-    private static boolean isObject(Scene scene, Actor actor, int verb) {
-        int before = scene.is(actor.start() - 1, WordClasses.DETERMINER) ? actor.start() - 2 : actor.start() - 1;
-        boolean object = scene.is(before, WordClasses.VERB) && !scene.is(before, WordClasses.REPORT);
-        for (int token = actor.end(); object && token < verb; token++) {
-            if (scene.is(token, WordClasses.AND)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The Syria decision", "U.N. figures": what somebody decides or counts about a country, no force of its own. */
-    static boolean isTopic(Scene scene, Actor actor) {
-        int next = actor.end();
-        if (scene.words.anchors().is(AnchorWords.Use.DOCUMENT, scene.text, next, scene.to)
-                || scene.words.anchors().is(AnchorWords.Use.COUNT, scene.text, next, scene.to)) {
-            return true;
-        }
-        boolean compound = actor.kind() == Actor.Kind.NAME
-                && actor.end() - actor.start() == 1
-                && !scene.text.isAllCaps(actor.start())
-                && !scene.text.slice(actor.start(), actor.end()).contains(".")
-                && scene.text.kind(next) != TokenKind.POSSESSIVE
-                && Places.isModifier(scene, actor);
-        return compound
-                && scene.words.personnel().nounAt(scene.text, next, scene.to) == null
-                && scene.words.sources().at(scene.text, next, scene.to) == null
-                && scene.is(actor.start() - 1, WordClasses.DETERMINER);
-    }
-
-    /** "Kyiv said that the number had risen to": the number is the subject, nobody's. */
-    private static boolean speaksOfNumber(Scene scene, int from, int verb) {
-        boolean says = false;
-        for (int token = from; token < verb; token++) {
-            says |= scene.isVerb(token) && scene.is(token, WordClasses.REPORT);
-            boolean number = scene.words.anchors().is(AnchorWords.Use.COUNT, scene.text, token, scene.to)
-                    || scene.words.anchors().is(AnchorWords.Use.FIGURE, scene.text, token, scene.to);
-            if (says && number && scene.is(token - 1, WordClasses.DETERMINER)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -30,6 +30,30 @@ final class Governor {
         return of(scene, anchor, false);
     }
 
+    /** Whether the phrase is subject or object of a verb that tells neither of coming, going or being somewhere nor of any fate. */
+    static boolean isUntold(Scene scene, Anchor anchor) {
+        Syntax syntax = scene.syntax();
+        int head = syntax == null ? Syntax.NONE : syntax.head(anchor);
+        if (syntax == null || head == Syntax.NONE) {
+            return false;
+        }
+        boolean plays = syntax.is(head, "nsubj") || syntax.is(head, "nsubjpass") || syntax.is(head, "dobj");
+        int verb = plays ? syntax.head(head) : Syntax.NONE;
+        int token = verb == Syntax.NONE || !syntax.isVerb(verb) ? -1 : syntax.token(verb);
+        if (token < 0 || scene.is(token, WordClasses.BE | WordClasses.HAVE | WordClasses.MODAL | WordClasses.DO)) {
+            return false;
+        }
+        AnchorWords words = scene.words.anchors();
+        boolean counts = words.is(AnchorWords.Use.CHANGE, scene.text, token, scene.to)
+                || words.is(AnchorWords.Use.VALUE, scene.text, token, scene.to)
+                || words.is(AnchorWords.Use.LISTS, scene.text, token, scene.to)
+                || words.is(AnchorWords.Use.JOINS, scene.text, token, scene.to)
+                || words.is(AnchorWords.Use.HAS, scene.text, token, scene.to);
+        return !counts
+                && scene.words.statuses().at(scene.text, token, scene.to) == null
+                && scene.words.statuses().separableAt(scene.text, token) == null;
+    }
+
     private static Scene.@Nullable CueHit of(Scene scene, Anchor anchor, boolean described) {
         Syntax syntax = scene.syntax();
         int head = syntax == null ? Syntax.NONE : syntax.head(anchor);

@@ -52,7 +52,7 @@ final class HostResolver {
             return;
         }
         if (claim.status == Status.RELEASED && claim.force != null) {
-            String captor = article.opposingCountry(claim.force);
+            String captor = claim.isBy("force", "exchanged") ? null : article.opposingCountry(claim.force);
             set(claim, captor, null, HostRelation.IN, "captor");
             return;
         }

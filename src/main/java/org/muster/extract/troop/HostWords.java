@@ -36,6 +36,8 @@ final class HostWords {
         SEAT,
         /** "there", "in the country" */
         BACK,
+        /** a word for a country that was named: "nation" */
+        STATE,
         /** where the fighting is, whatever was named last: "in the war" */
         THEATRE,
         /** "home": no place where they are */

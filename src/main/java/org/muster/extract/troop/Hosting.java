@@ -15,10 +15,7 @@ final class Hosting {
         boolean listed = claim.anchor.pattern().equals("listed");
         boolean hosts = false;
         while (token >= scene.from && scene.wallBefore(token + 1) < 2) {
-            hosts |= scene.isWord(token, "home") && scene.isWord(token + 1, "to")
-                    || scene.isVerb(token)
-                            && (scene.text.lower(token).startsWith("host")
-                                    || scene.text.lower(token).startsWith("hous"));
+            hosts |= scene.isWord(token, "home") && scene.isWord(token + 1, "to") || isHosting(scene, token);
             Actor actor = scene.actorOver(token);
             boolean state = actor != null && actor.kind() == Actor.Kind.NAME && actor.code() != null;
             if (actor != null
@@ -32,6 +29,13 @@ final class Hosting {
             token--;
         }
         return hosts ? subjectPlace(claim, token) : null;
+    }
+
+    /** "hosts", "houses": whoever does it has them on its soil, they may be another's. */
+    static boolean isHosting(Scene scene, int token) {
+        return scene.isVerb(token)
+                && (scene.text.lower(token).startsWith("host")
+                        || scene.text.lower(token).startsWith("hous"));
     }
 
     private static Place home(Scene scene, Actor host) {

@@ -10,6 +10,12 @@ import org.muster.extract.lexicon.Phrases;
 final class NamedBefore {
     private static final int SENTENCES = 3;
 
+    /** What part of the main place's weight a country has at least that is not only named in passing. */
+    private static final double PASSING = 0.1;
+
+    /** How far behind "in" a described "country" may stand. */
+    private static final int DESCRIPTION = 7;
+
     private NamedBefore() {}
 
     /** The place that such a word beside the claim stands for; null where there is none. */
@@ -22,7 +28,7 @@ final class NamedBefore {
                     && match.value() == HostWords.Use.BACK
                     && !scene.isWord(match.end(), "of")
                     && !(scene.isWord(token, "there") && scene.is(token + 1, WordClasses.BE | WordClasses.MODAL));
-            if (match == null || !back) {
+            if (!back && !isDescribed(scene, token)) {
                 continue;
             }
             double cost = cost(claim, token);
@@ -42,6 +48,29 @@ final class NamedBefore {
             }
         }
         return best;
+    }
+
+    /** "in that ravaged country", "across the war-torn nation": the country named before, with what has become of it. */
+    private static boolean isDescribed(Scene scene, int token) {
+        HostWords.@Nullable Use use = Places.use(scene, token);
+        boolean definite = scene.words.anchors().is(AnchorWords.Use.DEFINITE, scene.text, token + 1, scene.to)
+                || scene.isWord(token + 1, "that")
+                || scene.isWord(token + 1, "this");
+        if (use != HostWords.Use.IN && use != HostWords.Use.TO && use != HostWords.Use.FROM || !definite) {
+            return false;
+        }
+        for (int next = token + 2; next < Math.min(scene.to, token + DESCRIPTION); next++) {
+            if (scene.words.hosts().is(HostWords.Use.STATE, scene.text, next, scene.to)) {
+                return next > token + 2;
+            }
+            boolean goesOn = scene.isPlain(next)
+                    || scene.is(next, WordClasses.PARTICIPLE | WordClasses.GERUND)
+                    || scene.isWord(next, "-");
+            if (!goesOn || scene.words.hosts().is(HostWords.Use.NEIGHBOUR, scene.text, next, scene.to)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static double cost(Claimed claim, int token) {
@@ -70,12 +99,19 @@ final class NamedBefore {
                 Actor actor = actors.get(i);
                 boolean before = back > 0 || actor.end() <= token;
                 boolean home = away && String.valueOf(actor.code()).equals(claim.force);
-                if (before && !home && isPlace(actor) && isPlaced(earlier, actor, claim.force)) {
+                boolean passing = back > 0 && isInPassing(article.places, String.valueOf(actor.code()));
+                if (before && !home && !passing && isPlace(actor) && isPlaced(earlier, actor, claim.force)) {
                     return actor;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether an article has next to nothing happen in a country. */
+    private static boolean isInPassing(ArticlePlaces places, String country) {
+        String main = places.main();
+        return main != null && places.weight(country) < PASSING * places.weight(main);
     }
 
     private static boolean isPlace(Actor actor) {

@@ -2,6 +2,7 @@ package org.muster.extract.troop;
 
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.SourceKind;
+import org.muster.extract.Status;
 import org.muster.extract.text.TokenKind;
 
 /** Who of those named in a sentence can be whose personnel are counted, and who only speaks, kills or is fought. */
@@ -59,6 +60,61 @@ final class NearbyForces {
         return fights || claim.isHurt() ? speaker : null;
     }
 
+    /** "the Ukraine war", "the Polish border"; for those not hurt "a Ukrainian city" too: where it happens, not who they are. */
+    private static boolean isScene(Scene scene, Actor actor, boolean hurt) {
+        int end = Places.nounAfter(scene, actor);
+        if (end < 0) {
+            return false;
+        }
+        boolean place = scene.words.hosts().is(HostWords.Use.PLACE, scene.text, end - 1, scene.to);
+        return !(place && hurt);
+    }
+
+    /** "working with Polish forces", "opened fire on Malian recruits": others than those who do it. */
+    private static boolean isBeside(Scene scene, Actor actor) {
+        int before = actor.start() - 1;
+        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        return scene.words.anchors().is(AnchorWords.Use.BESIDE, scene.text, before, scene.to);
+    }
+
+    /** "to Poland, to stand alongside Poland": a country to which they go sends none. */
+    private static boolean isGoal(Claimed claim, Actor actor) {
+        if (claim.status != Status.DEPLOYED) {
+            return false;
+        }
+        for (Actor place : claim.scene.actors) {
+            int opener = String.valueOf(place.code()).equals(actor.code()) && place.isPlace()
+                    ? Places.opener(claim.scene, place.start())
+                    : -1;
+            if (opener >= 0 && Places.use(claim.scene, opener) == HostWords.Use.TO) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Mali said that Niger attacked and that 105 of its soldiers were killed": the speaker's; null where the phrase has no "its". */
+    static @Nullable Actor owner(Claimed claim) {
+        Scene scene = claim.scene;
+        boolean its = false;
+        for (int token = claim.anchor.phraseStart(); token < claim.anchor.phraseEnd(); token++) {
+            its |= scene.isWord(token, "its");
+        }
+        for (Actor actor : scene.actors) {
+            boolean before =
+                    its && actor.isActor() && actor.code() != null && actor.end() <= claim.anchor.phraseStart();
+            for (int token = actor.end(); before && token < actor.end() + TITLE; token++) {
+                if (scene.isVerb(token)) {
+                    if (scene.is(token, WordClasses.REPORT)) {
+                        return actor;
+                    }
+                    break;
+                }
+            }
+        }
+        return null;
+    }
+
     /** "against Russia's takeover", "fighting Russia": the enemy of those counted. */
     private static boolean isFought(Scene scene, Actor actor) {
         int before = actor.start() - 1;
@@ -67,7 +123,10 @@ final class NearbyForces {
     }
 
     /** The nearest actor that can have personnel, and is not their killer, enemy or the one who speaks; or null. */
-    static @Nullable Actor nearestArmy(Scene scene, Anchor anchor, boolean hurt) {
+    static @Nullable Actor nearestArmy(Claimed claim) {
+        Scene scene = claim.scene;
+        Anchor anchor = claim.anchor;
+        boolean hurt = claim.isHurt();
         @Nullable Actor best = null;
         int least = Integer.MAX_VALUE;
         for (Actor actor : scene.actors) {
@@ -77,8 +136,15 @@ final class NearbyForces {
                     && anchor.noun().side() == Personnel.Side.UNSAID
                     && anchor.noun().licence() == Personnel.Licence.SURE;
             boolean agent = hurt && isAgent(scene, actor);
-            boolean topic = ForceSubjects.isTopic(scene, actor);
-            boolean aside = place || armed || agent || topic || isSpeaker(scene, actor) || isFought(scene, actor);
+            boolean topic = VerbSubjects.isTopic(scene, actor);
+            boolean aside = place
+                    || armed
+                    || agent
+                    || topic
+                    || isSpeaker(scene, actor)
+                    || isFought(scene, actor)
+                    || isScene(scene, actor, hurt)
+                    || !hurt && (isBeside(scene, actor) || isGoal(claim, actor));
             if (!actor.isActor() || actor.code() == null || aside) {
                 continue;
             }

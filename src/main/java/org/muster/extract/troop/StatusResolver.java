@@ -29,18 +29,19 @@ final class StatusResolver {
         Claimed before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
-        if (Parts.isOfLevel(scene, anchor)) {
+        CueWeights.Weighed nearest = CueWeights.cheapest(scene, anchor);
+        if (Parts.isOfLevel(scene, anchor) && !isFateBeside(anchor, nearest)) {
             claim.status = Status.DEPLOYED;
             claim.decided("status", "part-of-level");
             return;
         }
-        CueWeights.Weighed best = governed(scene, anchor, CueWeights.cheapest(scene, anchor));
+        CueWeights.Weighed best = governed(scene, anchor, nearest);
         Scene.@Nullable CueHit cue = best.hit();
         Claimed continued = claim.antecedent != null ? claim.antecedent : claim.whole;
         boolean goal =
                 Parts.isGoal(scene, anchor) && (cue == null || !isFate(cue.cue().status()));
         if (goal
-                || anchor.isSize()
+                || (anchor.isSize() || isArmy(scene, anchor))
                         && !(cue != null
                                 && cue.cue().rank() >= 6
                                 && best.cost() < FIRM
@@ -75,13 +76,26 @@ final class StatusResolver {
             claim.decided("status", "listed");
         } else if (isGoverned(claim)) {
             claim.decided("status", "syntax");
-
+        } else if (Governor.isUntold(scene, anchor) && !StatusRefinement.isPlaced(scene, anchor)) {
+            claim.status = Status.OTHER;
+            claim.decided("status", "untold-verb");
         } else {
             claim.status = isHeld(scene, anchor) && !StatusRefinement.isPlaced(scene, anchor)
                     ? Status.STRENGTH
                     : Status.DEPLOYED;
             claim.decided("status", "default");
         }
+    }
+
+    /** "in addition to the four soldiers killed": what befell them tells more than that they are a part. */
+    private static boolean isFateBeside(Anchor anchor, CueWeights.Weighed nearest) {
+        Scene.CueHit cue = nearest.hit();
+        return cue != null
+                && nearest.cost() < BESIDE
+                && isFate(cue.cue().status())
+                && cue.cue().status() != Status.OTHER
+                && cue.start() >= anchor.phraseStart()
+                && cue.start() <= anchor.phraseEnd();
     }
 
     /** What governs the phrase by syntax, where the nearest cue is not beside it, or only describes it; else the nearest. */
@@ -192,6 +206,20 @@ final class StatusResolver {
         for (Actor actor : scene.actors) {
             if (actor.end() <= anchor.nounStart() && actor.end() >= anchor.nounStart() - 1) {
                 return actor.code() != null && !actor.code().equals(place);
+            }
+        }
+        return false;
+    }
+
+    /** "a standing army of 300,000 soldiers", "an air force with 20,000 men": all that a state has. */
+    private static boolean isArmy(Scene scene, Anchor anchor) {
+        int of = anchor.phraseStart() - 1;
+        if (!scene.isWord(of, "of") && !scene.isWord(of, "with")) {
+            return false;
+        }
+        for (int token = of - 2; token < of; token++) {
+            if (scene.words.anchors().skip(AnchorWords.Use.ARMY, scene.text, token, scene.to) == of) {
+                return true;
             }
         }
         return false;
