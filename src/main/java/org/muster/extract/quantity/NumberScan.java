@@ -133,7 +133,8 @@ final class NumberScan {
             if (last.rule().equals("name") && between != null && between.kind() == NumberWords.Kind.OF) {
                 return last.rule();
             }
-            boolean date = last.rule().equals("date") && (first.value() <= 31 || isYearOfDate(first));
+            boolean day = first.value() <= 31 && !opensCount(first);
+            boolean date = last.rule().equals("date") && (day || isYearOfDate(first));
             boolean year = last.rule().equals("year") && first.looksLikeYear();
             if (isShortYear(first, last) || (date || year) && isListLink(first.start() - 1)) {
                 return last.rule();
@@ -156,6 +157,15 @@ final class NumberScan {
     private boolean isSecondDay(NumberPhrase first, NumberPhrase second) {
         boolean day = second.shape() == Shape.BARE && (second.value() <= 31 || second.looksLikeYear());
         return day && (text.isGlued(first.end()) || text.kind(first.end()) == TokenKind.WORD);
+    }
+
+    /** "On May 6, 2011, 30 soldiers": behind a comma and before a word, no further day. */
+    private boolean opensCount(NumberPhrase number) {
+        int end = number.end();
+        return Contexts.isSymbol(text, number.start() - 1, ',')
+                && end < limit
+                && text.kind(end) == TokenKind.WORD
+                && !isListLink(end);
     }
 
     private static boolean isYearOfDate(NumberPhrase year) {

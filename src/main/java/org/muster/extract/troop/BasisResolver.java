@@ -32,7 +32,7 @@ final class BasisResolver {
             set(claim, Basis.RATE, "rate");
             return;
         }
-        if (Parts.isOfLevel(scene, anchor)) {
+        if (Parts.isOfLevel(scene, anchor) && !claim.isHurt()) {
             set(claim, Basis.LEVEL, "part-of-level");
             return;
         }
@@ -246,7 +246,8 @@ final class BasisResolver {
         } else if (change != null) {
             set(claim, change, "change-word");
         } else {
-            set(claim, claim.cue == null ? Basis.INCIDENT : claim.cue.cue().basis(), "cue");
+            boolean many = claim.cue == null && size(claim) >= MANY;
+            set(claim, claim.cue != null ? claim.cue.cue().basis() : many ? Basis.TOTAL : Basis.INCIDENT, "cue");
         }
     }
 

@@ -70,6 +70,9 @@ final class Ellipses {
         if (numberBefore(scene, quantity, inSentence)) {
             return "that-number";
         }
+        if (inSentence && isJoinedMore(scene, quantity)) {
+            return "and-more";
+        }
         boolean another = words.anchors().is(AnchorWords.Use.MORE, scene.text, quantity.start() - 1, scene.to)
                 && (inSentence || adjacent);
         if (another) {
@@ -88,6 +91,13 @@ final class Ellipses {
         }
         boolean compared = scene.isWord(quantity.start() - 2, "than") || scene.isWord(quantity.start() - 2, "from");
         return the && (inSentence || adjacent && compared) ? "the-number" : null;
+    }
+
+    /** "900 troops in Mali and hundreds more aboard ships": of the same kind, if an "and" joins them. */
+    private static boolean isJoinedMore(Scene scene, Quantity quantity) {
+        int before = quantity.start() - 1;
+        boolean joined = scene.is(before, WordClasses.AND) || scene.isWord(before, ",") || scene.isWord(before, "with");
+        return joined && scene.isWord(quantity.end(), "more");
     }
 
     /** "two soldiers and two civilians died, and four were wounded": the last other count is joined to the soldiers. */

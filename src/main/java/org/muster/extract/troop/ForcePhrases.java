@@ -7,17 +7,30 @@ import org.muster.extract.Status;
 
 /** Reads whose personnel from the words of their phrase and beside it: "12,000 North Korean soldiers", "Putin's", "of the army". */
 final class ForcePhrases {
+    /** How far behind "joined" or "fought for" the side may be named that a nation's people serve. */
+    private static final int SERVICE = 4;
+
     private ForcePhrases() {}
 
     /** "members of the terror cell", "foreigners who fought alongside the Ukrainian army": those whom people serve. */
     static @Nullable Force served(Scene scene, Anchor anchor, ArticleContext article) {
         int end = anchor.phraseEnd();
-        boolean of = scene.isWord(end, "of") || scene.wallBefore(end) >= 4;
+        boolean nation = anchor.noun() == Personnel.PEOPLE;
+        boolean of = !nation && (scene.isWord(end, "of") || scene.wallBefore(end) >= 4);
+        int since = end;
         boolean serves = of;
         for (int token = end; token < Math.min(scene.to, end + (of ? 8 : 16)); token++) {
-            serves |= scene.words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to);
+            boolean fights = scene.words.anchors().is(AnchorWords.Use.FIGHT, scene.text, token, scene.to)
+                    || scene.isVerb(token)
+                            && scene.words.anchors().is(AnchorWords.Use.ENTERS, scene.text, token, scene.to);
+            since = fights ? token : since;
+            serves = (serves || fights) && !(nation && token > since + SERVICE);
             Actor actor = scene.actorAt(token);
-            if (serves && actor != null && actor.code() != null && actor.kind() != Actor.Kind.PLACE) {
+            boolean placed = actor != null
+                    && actor.isPlace()
+                    && Places.opener(scene, token) >= 0
+                    && Places.use(scene, Places.opener(scene, token)) == HostWords.Use.IN;
+            if (serves && !placed && actor != null && actor.code() != null && actor.kind() != Actor.Kind.PLACE) {
                 boolean enemy = !of && isAgainst(scene, token);
                 String side = enemy ? article.opponentOf(actor.code()) : actor.code();
                 return side == null ? null : new Force(side, enemy ? null : actor.forceName(), "served");

@@ -27,7 +27,7 @@ final class ForceResolver {
         Anchor anchor = claim.anchor;
         Personnel.Noun noun = anchor.noun();
         boolean people = noun != null && noun.isPeople() && noun != Personnel.PEOPLE;
-        if (people) {
+        if (people || noun == Personnel.PEOPLE) {
             Force served = ForcePhrases.served(scene, anchor, article);
             if (served != null) {
                 return served;

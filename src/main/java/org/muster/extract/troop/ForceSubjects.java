@@ -86,7 +86,8 @@ final class ForceSubjects {
                     || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
             String opponent = acts ? article.opponentOf(code) : code;
             opponent = opponent == null && code.equals("NSA") ? article.mainCountry() : opponent;
-            opponent = acts && regular && "NSA".equals(opponent) ? article.opposingCountry(code) : opponent;
+            boolean unsaid = claim.anchor.noun() != null && claim.anchor.noun().side() == Personnel.Side.UNSAID;
+            opponent = acts && unsaid && "NSA".equals(opponent) ? article.opposingCountry(code) : opponent;
             return opponent == null
                     ? null
                     : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");

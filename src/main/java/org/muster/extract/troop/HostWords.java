@@ -36,6 +36,8 @@ final class HostWords {
         SEAT,
         /** "there", "in the country" */
         BACK,
+        /** before a region, what is measured against it: "the largest" */
+        RANK,
         /** a word for a country that was named: "nation" */
         STATE,
         /** where the fighting is, whatever was named last: "in the war" */

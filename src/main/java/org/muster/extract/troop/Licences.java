@@ -134,11 +134,13 @@ final class Licences {
             return true;
         }
         boolean casualties = noun.name().equals("casualties") && quantity.isAtLeast(MANY) && !context.isCivil(scene);
-        if (casualties && isSuffered(scene, quantity.start()) && isStateBefore(scene, quantity.start())) {
+        boolean national = isNational(scene, quantity.end(), start);
+        boolean suffered = isSuffered(scene, quantity.start()) || scene.is(quantity.start() - 1, WordClasses.HAVE);
+        if (casualties && (national || suffered && isStateBefore(scene, quantity.start()))) {
             return true;
         }
-        return context.inSentence(scene, start, end)
-                && (isNational(scene, quantity.end(), start) || isSuffered(scene, quantity.start()));
+        return context.inSentence(scene, start, end) && (national || isSuffered(scene, quantity.start()))
+                || national && context.justBefore(scene) && !context.isCivil(scene);
     }
 
     /** Whether the losses named at tokens [start, end) before their number are soldiers': "Russian losses have climbed to". */
@@ -197,9 +199,12 @@ final class Licences {
                                 && context.inSentence(scene, unit.start(), unit.end()));
     }
 
+    /** "Malian", "U.S.": a nation's adjective, or its name in capitals, in [from, to). */
     private static boolean isNational(Scene scene, int from, int to) {
         for (Actor actor : scene.actors) {
-            if (actor.start() >= from && actor.end() <= to && actor.kind() == Actor.Kind.ADJECTIVE) {
+            boolean national = actor.kind() == Actor.Kind.ADJECTIVE
+                    || actor.kind() == Actor.Kind.NAME && !scene.isShouted && scene.text.isAllCaps(actor.start());
+            if (actor.start() >= from && actor.end() <= to && national) {
                 return true;
             }
         }
@@ -218,11 +223,12 @@ final class Licences {
         return false;
     }
 
-    /** "Russia has suffered": a state named in the clause before a number. */
+    /** "Russia has suffered", "the Iranians had": a state or its people named in the clause before a number. */
     private static boolean isStateBefore(Scene scene, int before) {
         int from = scene.clauseStart(before);
         for (Actor actor : scene.actors) {
-            if (actor.start() >= from && actor.end() <= before && actor.kind() == Actor.Kind.NAME) {
+            boolean state = actor.kind() == Actor.Kind.NAME || actor.kind() == Actor.Kind.DEMONYM;
+            if (actor.start() >= from && actor.end() <= before && state) {
                 return true;
             }
         }

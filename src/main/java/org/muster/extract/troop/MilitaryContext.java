@@ -201,7 +201,7 @@ final class MilitaryContext {
         return false;
     }
 
-    /** "who joined the Ukrainian army", "to join the Taliban". */
+    /** "who joined the Ukrainian army", "to join the Taliban", "to join militants". */
     private boolean joins(Scene scene, int verb) {
         if (!scene.isVerb(verb) || !words.anchors().is(AnchorWords.Use.ENTERS, scene.text, verb, scene.to)) {
             return false;
@@ -212,7 +212,10 @@ final class MilitaryContext {
                 return true;
             }
             Phrases.Match<Personnel.Noun> body = words.personnel().nounAt(scene.text, token, scene.to);
-            if (body != null && body.value().licence() == Personnel.Licence.UNIT) {
+            boolean armed = body != null
+                    && (body.value().licence() == Personnel.Licence.UNIT
+                            || body.value().side() == Personnel.Side.ARMED);
+            if (body != null && armed) {
                 return !scene.isPlain(body.end());
             }
             boolean passes = actor != null

@@ -27,7 +27,8 @@ final class NamedBefore {
             boolean back = match != null
                     && match.value() == HostWords.Use.BACK
                     && !scene.isWord(match.end(), "of")
-                    && !(scene.isWord(token, "there") && scene.is(token + 1, WordClasses.BE | WordClasses.MODAL));
+                    && !(scene.isWord(token, "there")
+                            && scene.is(token + 1, WordClasses.BE | WordClasses.HAVE | WordClasses.MODAL));
             if (!back && !isDescribed(scene, token)) {
                 continue;
             }

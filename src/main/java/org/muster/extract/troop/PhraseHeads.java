@@ -33,6 +33,8 @@ final class PhraseHeads {
     @Nullable
     Head find(Scene scene, Quantity quantity, int phraseStart) {
         int token = isQuote(scene, phraseStart) ? phraseStart + 1 : phraseStart;
+        int more = words.anchors().skip(AnchorWords.Use.MORE, scene.text, token, scene.to);
+        token = scene.isWord(more, "of") ? more : token;
         boolean of = scene.isWord(token, "of") || scene.isWord(token, "out") && scene.isWord(token + 1, "of");
         if (of) {
             token += scene.isWord(token, "of") ? 1 : 2;

@@ -5,6 +5,9 @@ import org.muster.extract.lexicon.Phrases;
 
 /** Regions that are no one country, for where people are: "to the Middle East", "killed abroad". */
 final class Regions {
+    /** How far before "in Europe" a "largest" may stand. */
+    private static final int RANKED = 3;
+
     private Regions() {}
 
     /** What it costs to take a region of the sentence for their place; {@link HostPlaces#LIMIT} where it has none. */
@@ -12,7 +15,7 @@ final class Regions {
         Scene scene = claim.scene;
         double least = HostPlaces.LIMIT;
         for (int token = scene.from; token < scene.to; token++) {
-            if (!isPlaced(scene, token) && !isAim(claim, article, token)) {
+            if (!isPlaced(claim, token) && !isAim(claim, article, token)) {
                 continue;
             }
             int wall = scene.wall(token, claim.anchor.phraseStart());
@@ -23,8 +26,12 @@ final class Regions {
         return least;
     }
 
-    /** Whether a region begins at a token and something is placed there: "in Eastern Europe", not "Europe's largest". */
-    private static boolean isPlaced(Scene scene, int token) {
+    /**
+     * Whether a region begins at a token and something is placed there: "in Eastern Europe", not "Europe's largest", "the largest
+     * in Europe" nor, but of those who leave, "from the Middle East".
+     */
+    private static boolean isPlaced(Claimed claim, int token) {
+        Scene scene = claim.scene;
         Phrases.Match<HostWords.Use> match = scene.words.hosts().at(scene.text, token, scene.to);
         if (match == null) {
             return false;
@@ -34,7 +41,20 @@ final class Regions {
         }
         boolean whose =
                 match.end() < scene.to && scene.text.kind(match.end()) == org.muster.extract.text.TokenKind.POSSESSIVE;
-        return match.value() == HostWords.Use.REGION && !whose && Places.opener(scene, token) >= 0;
+        int opener = match.value() == HostWords.Use.REGION && !whose ? Places.opener(scene, token) : -1;
+        boolean origin =
+                opener >= 0 && Places.use(scene, opener) == HostWords.Use.FROM && claim.status != Status.WITHDRAWN;
+        return opener >= 0 && !origin && !isRanked(scene, opener);
+    }
+
+    /** "the heaviest fighting in Europe": what it is measured against. */
+    private static boolean isRanked(Scene scene, int opener) {
+        for (int token = opener - 1; token >= Math.max(scene.from, opener - RANKED); token--) {
+            if (scene.words.hosts().is(HostWords.Use.RANK, scene.text, token, scene.to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "to be sent to the region", where the article has named one that is no country. */
