@@ -216,7 +216,8 @@ final class BasisResolver {
         } else if (claim.cue != null && Standing.areThere(claim.scene, claim.anchor, claim.cue)) {
             set(claim, Basis.LEVEL, "stationed");
         } else if (claim.cue != null) {
-            set(claim, claim.cue.cue().basis(), "cue");
+            boolean seen = claim.cue.cue().basis() == Basis.LEVEL && size(claim) < FEW && words.isSeen(claim);
+            set(claim, seen ? Basis.INCIDENT : claim.cue.cue().basis(), seen ? "seen" : "cue");
         } else if (claim.antecedent != null) {
             set(claim, claim.antecedent.basis, "antecedent");
         } else {

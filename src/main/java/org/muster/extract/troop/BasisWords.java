@@ -32,6 +32,8 @@ final class BasisWords {
         WAR,
         /** in the clause: "ambush", "blast" */
         EVENT,
+        /** in the clause: "the video shows", "on camera" */
+        SEEN,
         /** before the phrase: "average daily losses"; behind it: "daily" */
         EACH_DAY,
         EACH_MONTH,
@@ -130,6 +132,11 @@ final class BasisWords {
     /** Whether one event is told: "in an ambush". */
     boolean isOfEvent(Claimed claim) {
         return reaches(claim, Use.EVENT);
+    }
+
+    /** Whether a picture shows it: "the video shows two soldiers standing". */
+    boolean isSeen(Claimed claim) {
+        return reaches(claim, Use.SEEN);
     }
 
     /** Whether a word of this use stands in the clause of the claim, or before it at the head of the sentence. */

@@ -1,5 +1,7 @@
 package org.muster.extract.troop;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.SourceKind;
 import org.muster.extract.Status;
@@ -77,20 +79,19 @@ final class NearbyForces {
         return scene.words.anchors().is(AnchorWords.Use.BESIDE, scene.text, before, scene.to);
     }
 
-    /** "to Poland, to stand alongside Poland": a country to which they go sends none. */
-    private static boolean isGoal(Claimed claim, Actor actor) {
+    /** "to Poland, to stand alongside Poland": the countries to which those sent go, which send none. */
+    private static Set<String> goals(Claimed claim) {
         if (claim.status != Status.DEPLOYED) {
-            return false;
+            return Set.of();
         }
+        Set<String> goals = new HashSet<>();
         for (Actor place : claim.scene.actors) {
-            int opener = String.valueOf(place.code()).equals(actor.code()) && place.isPlace()
-                    ? Places.opener(claim.scene, place.start())
-                    : -1;
-            if (opener >= 0 && Places.use(claim.scene, opener) == HostWords.Use.TO) {
-                return true;
+            int opener = place.isPlace() ? Places.opener(claim.scene, place.start()) : -1;
+            if (opener >= 0 && place.code() != null && Places.use(claim.scene, opener) == HostWords.Use.TO) {
+                goals.add(place.code());
             }
         }
-        return false;
+        return goals;
     }
 
     /** "Mali said that Niger attacked and that 105 of its soldiers were killed": the speaker's; null where the phrase has no "its". */
@@ -127,6 +128,7 @@ final class NearbyForces {
         Scene scene = claim.scene;
         Anchor anchor = claim.anchor;
         boolean hurt = claim.isHurt();
+        Set<String> goals = goals(claim);
         @Nullable Actor best = null;
         int least = Integer.MAX_VALUE;
         for (Actor actor : scene.actors) {
@@ -137,6 +139,7 @@ final class NearbyForces {
                     && anchor.noun().licence() == Personnel.Licence.SURE;
             boolean agent = hurt && isAgent(scene, actor);
             boolean topic = VerbSubjects.isTopic(scene, actor);
+            boolean goal = actor.code() != null && goals.contains(actor.code());
             boolean aside = place
                     || armed
                     || agent
@@ -144,7 +147,7 @@ final class NearbyForces {
                     || isSpeaker(scene, actor)
                     || isFought(scene, actor)
                     || isScene(scene, actor, hurt)
-                    || !hurt && (isBeside(scene, actor) || isGoal(claim, actor));
+                    || !hurt && (isBeside(scene, actor) || goal);
             if (!actor.isActor() || actor.code() == null || aside) {
                 continue;
             }
