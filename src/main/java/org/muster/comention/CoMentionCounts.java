@@ -1,18 +1,15 @@
 package org.muster.comention;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * How often countries were found, alone and together, in the units of one kind. It does not grow with the corpus: at most
@@ -33,60 +30,49 @@ record CoMentionCounts(SortedMap<String, Long> countries, List<PairCount> pairs,
      */
     record PairCount(String a, String b, long both, long stories) {}
 
-    /** Counts the units that {@link Unit#of} gives; of lists only the number is taken. */
-    static CoMentionCounts of(Dataset<Row> units) {
-        Dataset<Row> pairs = StoryCountries.pairs(StoryCountries.withoutLists(units))
-                .groupBy("story_id", "published_on", "country_a", "country_b")
-                .agg(count(lit(1)).as("units"))
-                .groupBy("country_a", "country_b")
-                .agg(functions.sum("units").as("units"), count(lit(1)).as("stories"))
-                .select(
-                        lit(null).cast("int").as("size"),
-                        col("country_a"),
-                        col("country_b"),
-                        col("units"),
-                        col("stories"));
-        Dataset<Row> sizes = units.groupBy(size(col("countries")).as("size"))
-                .agg(count(lit(1)).as("units"))
-                .select(
-                        col("size"),
-                        lit(null).cast("string").as("country_a"),
-                        lit(null).cast("string").as("country_b"),
-                        col("units"),
-                        lit(0L).as("stories"));
-        // one action, in which both sides share the stories' shuffle
-        return collect(pairs.union(sizes));
+    /**
+     * The counts of both units over all months, undated stories among them.
+     *
+     * @param monthly of {@link MonthlyCounts#of}
+     */
+    static Map<Unit, CoMentionCounts> of(Dataset<Row> monthly) {
+        Map<Unit, CoMentionCounts> counts = new EnumMap<>(Unit.class);
+        for (Unit unit : Unit.values()) {
+            counts.put(unit, new CoMentionCounts(new TreeMap<>(), new ArrayList<>(), new TreeMap<>()));
+        }
+        Dataset<Row> totals = monthly.groupBy("unit", "size", "country_a", "country_b")
+                .agg(sum("units"), sum("stories"))
+                .orderBy("unit", "country_a", "country_b");
+        for (Row row : totals.collectAsList()) {
+            counts.get(Unit.of(row.getString(0))).add(row);
+        }
+        return counts;
     }
 
-    private static CoMentionCounts collect(Dataset<Row> counts) {
-        SortedMap<String, Long> countries = new TreeMap<>();
-        SortedMap<Integer, Long> sizes = new TreeMap<>();
-        List<PairCount> pairs = new ArrayList<>();
-        for (Row row : counts.collectAsList()) {
-            long units = row.getLong(3);
-            if (!row.isNullAt(0)) {
-                sizes.put(row.getInt(0), units);
-            } else if (row.getString(1).equals(row.getString(2))) {
-                countries.put(row.getString(1), units);
-            } else {
-                pairs.add(new PairCount(row.getString(1), row.getString(2), units, row.getLong(4)));
-            }
+    private void add(Row row) {
+        long units = row.getLong(4);
+        String a = row.getString(2);
+        String b = row.getString(3);
+        if (a == null) {
+            sizes.put(row.getInt(1), units);
+        } else if (a.equals(b)) {
+            countries.put(a, units);
+        } else {
+            pairs.add(new PairCount(a, b, units, row.getLong(5)));
         }
-        pairs.sort(Comparator.comparing(PairCount::a).thenComparing(PairCount::b));
-        return new CoMentionCounts(countries, pairs, sizes);
     }
 
     /** How many units count. */
     long n() {
-        return sum(sizes.headMap(StoryCountries.MOST_COUNTRIES + 1));
+        return total(sizes.headMap(StoryCountries.MOST_COUNTRIES + 1));
     }
 
     /** How many are left out, as lists. */
     long lists() {
-        return sum(sizes.tailMap(StoryCountries.MOST_COUNTRIES + 1));
+        return total(sizes.tailMap(StoryCountries.MOST_COUNTRIES + 1));
     }
 
-    private static long sum(SortedMap<Integer, Long> units) {
+    private static long total(SortedMap<Integer, Long> units) {
         return units.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -1,21 +1,20 @@
 package org.muster.comention;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.trunc;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.muster.tables.Tables;
 
@@ -26,36 +25,28 @@ public final class CoMentionSeries {
     /**
      * The table; undated stories are in no month.
      *
-     * @param countryMentions the table {@code country_mentions}
+     * @param monthly of {@link MonthlyCounts#of}
      */
-    public static Dataset<Row> of(Dataset<Row> countryMentions) {
-        Dataset<Row> stories = StoryCountries.withoutLists(StoryCountries.stories(
-                countryMentions.filter(col("published_on").isNotNull())));
-        return Arrays.stream(Unit.values())
-                .map(unit -> months(unit, unit.of(stories)))
-                .reduce(Dataset::union)
-                .orElseThrow();
-    }
-
-    private static Dataset<Row> months(Unit unit, Dataset<Row> units) {
-        Dataset<Row> inMonths = units.withColumn("published_on", trunc(col("published_on"), "month"));
-        Dataset<Row> totals = inMonths.groupBy("published_on").agg(count(lit(1)).as("n"));
-        Column alone = when(col("country_a").equalTo(col("country_b")), col("n_ab"));
-        return StoryCountries.pairs(inMonths)
-                .groupBy("published_on", "country_a", "country_b")
-                .agg(count(lit(1)).as("n_ab"))
-                .withColumn("n_a", max(alone).over(Window.partitionBy("published_on", "country_a")))
-                .withColumn("n_b", max(alone).over(Window.partitionBy("published_on", "country_b")))
+    public static Dataset<Row> of(Dataset<Row> monthly) {
+        Column alone = when(col("country_a").equalTo(col("country_b")), col("units"));
+        Column counted = when(col("size").leq(StoryCountries.MOST_COUNTRIES), col("units"));
+        return monthly.filter(col("month").isNotNull())
+                .withColumn("n", sum(counted).over(of("unit", "month")))
+                .withColumn("n_a", max(alone).over(of("unit", "month", "country_a")))
+                .withColumn("n_b", max(alone).over(of("unit", "month", "country_b")))
                 .filter(col("country_a").notEqual(col("country_b")))
-                .join(broadcast(totals), "published_on")
+                .withColumn("n_ab", col("units"))
                 .withColumn("grain", lit("month"))
-                .withColumn("period_start", col("published_on"))
-                .withColumn("unit", lit(unit.label()))
+                .withColumn("period_start", col("month"))
                 .withColumn("npmi", statistic((n, a, b, both) -> new Association(n, a, b, both).npmi()))
                 .withColumn("g2", statistic((n, a, b, both) -> new Association(n, a, b, both).g2()))
                 .select(Tables.COMENTION_SERIES.columnNames().stream()
                         .map(name -> col(name))
                         .toArray(Column[]::new));
+    }
+
+    private static WindowSpec of(String... columns) {
+        return Window.partitionBy(Stream.of(columns).map(name -> col(name)).toArray(Column[]::new));
     }
 
     private static Column statistic(UDF4<Long, Long, Long, Long, Double> ofCounts) {

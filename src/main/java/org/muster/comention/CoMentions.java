@@ -2,6 +2,8 @@ package org.muster.comention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,13 +26,13 @@ public record CoMentions(Dataset<Row> table, long storiesLeftOut, boolean degree
     /**
      * Counts and tests.
      *
-     * @param countryMentions the table {@code country_mentions}
+     * @param monthly of {@link MonthlyCounts#of}
      * @param minSupport pairs found together in fewer distinct stories are not reported; countries found in fewer not tested
      */
-    public static CoMentions of(Dataset<Row> countryMentions, long minSupport) {
-        Dataset<Row> stories = StoryCountries.stories(countryMentions);
-        CoMentionCounts documents = CoMentionCounts.of(Unit.DOCUMENT.of(stories));
-        CoMentionCounts sentences = CoMentionCounts.of(Unit.SENTENCE.of(stories));
+    public static CoMentions of(Dataset<Row> monthly, long minSupport) {
+        Map<Unit, CoMentionCounts> counts = CoMentionCounts.of(monthly);
+        CoMentionCounts documents = Objects.requireNonNull(counts.get(Unit.DOCUMENT));
+        CoMentionCounts sentences = Objects.requireNonNull(counts.get(Unit.SENTENCE));
         DegreeModel model = documents.degreeModel();
         PairTests tests = new PairTests(documents, model, minSupport);
 
@@ -42,7 +44,7 @@ public record CoMentions(Dataset<Row> table, long storiesLeftOut, boolean degree
             // sentences of one story are not independent: no test would hold
             rows.add(row(Unit.SENTENCE, pair, sentences.association(pair), null));
         }
-        Dataset<Row> table = countryMentions.sparkSession().createDataFrame(rows, Schemas.of(Tables.COMENTIONS));
+        Dataset<Row> table = monthly.sparkSession().createDataFrame(rows, Schemas.of(Tables.COMENTIONS));
         return new CoMentions(table, documents.lists(), model.fitted());
     }
 

@@ -30,11 +30,11 @@ public final class CountrySets {
     /**
      * The table.
      *
-     * @param countryMentions the table {@code country_mentions}
+     * @param allStories of {@link StoryCountries#of}
      * @param minSupport sets in fewer stories are left out; so are those in fewer than one story of 2,000
      */
-    public static Dataset<Row> of(Dataset<Row> countryMentions, long minSupport) {
-        Dataset<Row> stories = StoryCountries.withoutLists(StoryCountries.stories(countryMentions));
+    public static Dataset<Row> of(Dataset<Row> allStories, long minSupport) {
+        Dataset<Row> stories = StoryCountries.withoutLists(allStories);
         long n = stories.count();
         long floor = Math.max(minSupport, (n + ONE_IN - 1) / ONE_IN);
         // one larger than is asked for, to tell which of the largest are closed

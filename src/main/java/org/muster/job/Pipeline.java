@@ -18,6 +18,8 @@ import org.apache.spark.sql.SparkSession;
 import org.muster.comention.CoMentionSeries;
 import org.muster.comention.CoMentions;
 import org.muster.comention.CountrySets;
+import org.muster.comention.MonthlyCounts;
+import org.muster.comention.StoryCountries;
 import org.muster.ingest.InputPlan;
 import org.muster.ingest.RejectReason;
 import org.muster.series.CountrySeries;
@@ -76,12 +78,14 @@ final class Pipeline {
 
         write(Tables.COUNTRY_SERIES, () -> CountrySeries.of(articles, mentions, options.grains()));
         write(Tables.TROOP_SERIES, () -> TroopSeries.of(claims, options.grains()));
-        CoMentions comentions = stage("pairs", () -> CoMentions.of(mentions, options.minSupport()));
+        Dataset<Row> named = stage("story countries", () -> writer.keep("story-countries", StoryCountries.of(mentions)));
+        Dataset<Row> monthly = stage("pairs", () -> writer.keep("monthly-counts", MonthlyCounts.of(named)));
+        CoMentions comentions = stage("pair tests", () -> CoMentions.of(monthly, options.minSupport()));
         write(Tables.COMENTIONS, () -> comentions.table());
         account.storiesLeftOut(comentions.storiesLeftOut());
         account.degreeFit(comentions.degreeFitReached());
-        write(Tables.COMENTION_SERIES, () -> CoMentionSeries.of(mentions));
-        write(Tables.COUNTRY_SETS, () -> CountrySets.of(mentions, options.minSupport()));
+        write(Tables.COMENTION_SERIES, () -> CoMentionSeries.of(monthly));
+        write(Tables.COUNTRY_SETS, () -> CountrySets.of(named, options.minSupport()));
         write(Tables.COUNTRIES, () -> References.countries(spark, options.lexicons()));
     }
 

@@ -60,7 +60,10 @@ public final class Stories {
         Dataset<Row> nodes = keeper.keep("nodes", nodes(ranked, texts));
         Dataset<Row> likely = keeper.keep("likely", likely(Candidates.of(nodes), nodes));
         Dataset<Row> edges = keeper.keep("edges", alike(likely, shingles(likely, nodes, texts)));
-        Dataset<Row> leads = Leads.of(edges, Components.of(edges, keeper), nodes.select("node", "day"));
+        Dataset<Row> days = nodes.select("node", "day");
+        Dataset<Row> leads = edges.count() <= Leads.EDGES_IN_ONE_TASK
+                ? Leads.of(edges, days)
+                : Leads.of(edges, Components.of(edges, keeper), days);
         return told(ranked, leads);
     }
 

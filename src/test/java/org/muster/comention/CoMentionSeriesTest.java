@@ -1,5 +1,6 @@
 package org.muster.comention;
 
+import static org.muster.comention.SampleMentions.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.spark.sql.Dataset;
@@ -13,7 +14,7 @@ import org.muster.tables.Tables;
 class CoMentionSeriesTest extends SparkTest {
     @Test
     void monthsAreCountedEachByItself() {
-        assertTable(CoMentionSeries.of(SampleMentions.all()), """
+        assertTable(CoMentionSeries.of(counted(SampleMentions.all())), """
                 grain | period_start | unit     | country_a | country_b | n_ab | n_a | n_b | n | npmi    | g2
                 month | 2024-10-01   | document | KOR       | PRK       | 1    | 1   | 3   | 3 | 0.0     | 0.0
                 month | 2024-10-01   | document | KOR       | RUS       | 1    | 1   | 3   | 3 | 0.0     | 0.0
@@ -26,7 +27,7 @@ class CoMentionSeriesTest extends SparkTest {
 
     @Test
     void noDayAtAllGivesAnEmptyTable() {
-        Dataset<Row> none = CoMentionSeries.of(SampleMentions.all().filter("published_on IS NULL"));
+        Dataset<Row> none = CoMentionSeries.of(counted(SampleMentions.all().filter("published_on IS NULL")));
         assertThat(none.isEmpty()).isTrue();
         assertThat(none.columns()).containsExactlyElementsOf(Tables.COMENTION_SERIES.columnNames());
     }
@@ -35,7 +36,7 @@ class CoMentionSeriesTest extends SparkTest {
     @ValueSource(ints = {1, 2, 7})
     void partitionsChangeNothing(int partitions) {
         assertSameRows(
-                CoMentionSeries.of(inPartitions(SampleMentions.all(), partitions)),
-                CoMentionSeries.of(SampleMentions.all()));
+                CoMentionSeries.of(counted(inPartitions(SampleMentions.all(), partitions))),
+                CoMentionSeries.of(counted(SampleMentions.all())));
     }
 }

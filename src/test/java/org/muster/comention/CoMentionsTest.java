@@ -1,5 +1,6 @@
 package org.muster.comention;
 
+import static org.muster.comention.SampleMentions.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ class CoMentionsTest extends SparkTest {
     @Test
     void storiesAndSentencesAreCountedApart() {
         assertTable(
-                CoMentions.of(SampleMentions.all(), 1)
+                CoMentions.of(counted(SampleMentions.all()), 1)
                         .table()
                         .select("unit", "country_a", "country_b", "n_ab", "n_a", "n_b", "n"),
                 """
@@ -32,7 +33,7 @@ class CoMentionsTest extends SparkTest {
     @Test
     void everyStatisticOfAPairStandsInItsRow() {
         assertTable(
-                CoMentions.of(SampleMentions.all(), 3)
+                CoMentions.of(counted(SampleMentions.all()), 3)
                         .table()
                         .select(
                                 "unit",
@@ -54,7 +55,7 @@ class CoMentionsTest extends SparkTest {
     @Test
     void sentencesHaveNoTest() {
         assertTable(
-                CoMentions.of(SampleMentions.all(), 1)
+                CoMentions.of(counted(SampleMentions.all()), 1)
                         .table()
                         .filter("unit = 'sentence' AND country_a = 'PRK'")
                         .select("p_value", "log10_p", "q_value", "expected_degree", "lift_degree", "backbone"),
@@ -67,13 +68,13 @@ class CoMentionsTest extends SparkTest {
     @Test
     void pairsAreReportedFromMinSupportDistinctStories() {
         // PRK and RUS share three sentences, but those of two stories
-        assertTable(CoMentions.of(SampleMentions.all(), 2).table().select("unit", "country_a", "country_b"), """
+        assertTable(CoMentions.of(counted(SampleMentions.all()), 2).table().select("unit", "country_a", "country_b"), """
                 unit     | country_a | country_b
                 document | PRK       | RUS
                 document | RUS       | UKR
                 sentence | PRK       | RUS
                 """);
-        assertTable(CoMentions.of(SampleMentions.all(), 3).table().select("unit", "country_a", "country_b"), """
+        assertTable(CoMentions.of(counted(SampleMentions.all()), 3).table().select("unit", "country_a", "country_b"), """
                 unit     | country_a | country_b
                 document | PRK       | RUS
                 """);
@@ -83,7 +84,7 @@ class CoMentionsTest extends SparkTest {
     void falseDiscoveriesAreCountedOverPairsNeverFoundTogetherToo() {
         // six pairs of KOR PRK RUS UKR: p = 1, 1, 0.4667 (KOR and UKR, who never meet), 0.4, 1, 0.4667
         assertTable(
-                CoMentions.of(SampleMentions.all(), 2)
+                CoMentions.of(counted(SampleMentions.all()), 2)
                         .table()
                         .filter("unit = 'document'")
                         .select("country_b", "p_value", "q_value"),
@@ -101,9 +102,9 @@ class CoMentionsTest extends SparkTest {
                         + (i < 25 ? "long | long | true | A" + (char) ('A' + i) + "A | body | 0 | false\n" : ""))
                 .collect(Collectors.joining());
         CoMentions found = CoMentions.of(
-                table(
+                counted(table(
                         SampleMentions.SCHEMA,
-                        "article_id|story_id|is_story_lead|country|section|sentence|is_dateline\n" + rows),
+                        "article_id|story_id|is_story_lead|country|section|sentence|is_dateline\n" + rows)),
                 1);
         assertThat(found.storiesLeftOut()).isEqualTo(1);
         assertThat(found.table().filter("unit = 'document'").count()).isEqualTo(300);
@@ -117,7 +118,7 @@ class CoMentionsTest extends SparkTest {
     @Test
     void noMentionsGiveAnEmptyTable() {
         CoMentions none =
-                CoMentions.of(table(SampleMentions.SCHEMA, "country\n").limit(0), 3);
+                CoMentions.of(counted(table(SampleMentions.SCHEMA, "country\n").limit(0)), 3);
         assertThat(none.table().isEmpty()).isTrue();
         assertThat(none.table().columns()).containsExactlyElementsOf(Tables.COMENTIONS.columnNames());
         assertThat(none.storiesLeftOut()).isZero();
@@ -127,7 +128,7 @@ class CoMentionsTest extends SparkTest {
     @ValueSource(ints = {1, 2, 7})
     void partitionsChangeNothing(int partitions) {
         assertSameRowsInOrder(
-                CoMentions.of(inPartitions(SampleMentions.all(), partitions), 1).table(),
-                CoMentions.of(SampleMentions.all(), 1).table());
+                CoMentions.of(counted(inPartitions(SampleMentions.all(), partitions)), 1).table(),
+                CoMentions.of(counted(SampleMentions.all()), 1).table());
     }
 }

@@ -21,8 +21,8 @@ import org.muster.tables.Tables;
 
 class CountrySetsTest extends SparkTest {
     /** A story a line, its countries parted by blanks. */
-    private static Dataset<Row> mentions(String... stories) {
-        return table(
+    private static Dataset<Row> stories(String... stories) {
+        return StoryCountries.of(table(
                 SampleMentions.SCHEMA,
                 "article_id|story_id|is_story_lead|country|section|sentence|is_dateline\n"
                         + IntStream.range(0, stories.length)
@@ -34,13 +34,13 @@ class CountrySetsTest extends SparkTest {
                                                 .map(country ->
                                                         "s%1$d|s%1$d|true|%2$s|body|0|false\n".formatted(i, country))
                                                 .collect(Collectors.joining()))
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining())));
     }
 
     @Test
     void setsAreClosedWhereNoLargerOneHasTheSameStories() {
         assertTable(
-                CountrySets.of(mentions("RUS UKR PRK", "UKR RUS PRK", "PRK RUS UKR", "RUS UKR", "FRA", "RUS DEU"), 3),
+                CountrySets.of(stories("RUS UKR PRK", "UKR RUS PRK", "PRK RUS UKR", "RUS UKR", "FRA", "RUS DEU"), 3),
                 """
                 countries   | size | stories | support | closed
                 PRK+RUS     | 2    | 3       | 0.5     | false
@@ -53,7 +53,7 @@ class CountrySetsTest extends SparkTest {
     @Test
     void setsOfMoreThanFiveOnlyOpenSmallerOnes() {
         Dataset<Row> sets =
-                CountrySets.of(mentions("AAA BBB CCC DDD EEE FFF", "AAA BBB CCC DDD EEE FFF", "AAA BBB"), 2);
+                CountrySets.of(stories("AAA BBB CCC DDD EEE FFF", "AAA BBB CCC DDD EEE FFF", "AAA BBB"), 2);
         assertTable(sets.groupBy("size", "closed").count(), """
                 size | closed | count
                 2    | true   | 1
@@ -66,7 +66,7 @@ class CountrySetsTest extends SparkTest {
 
     @Test
     void reprintsDoNotMakeASetFrequent() {
-        Dataset<Row> sets = CountrySets.of(SampleMentions.all(), 2);
+        Dataset<Row> sets = CountrySets.of(StoryCountries.of(SampleMentions.all()), 2);
         assertTable(sets.select("countries", "stories"), """
                 countries | stories
                 PRK+RUS   | 3
@@ -84,7 +84,7 @@ class CountrySetsTest extends SparkTest {
         }
         stories[13] = "NPL";
         // one story of 2,000 and more: 4 of 6,001
-        assertTable(CountrySets.of(mentions(stories), 3).select("countries", "stories"), """
+        assertTable(CountrySets.of(stories(stories), 3).select("countries", "stories"), """
                 countries | stories
                 KEN+UGA   | 4
                 """);
@@ -95,7 +95,7 @@ class CountrySetsTest extends SparkTest {
         String list = IntStream.range(0, 25)
                 .mapToObj(i -> "A" + (char) ('A' + i) + "A")
                 .collect(Collectors.joining(" "));
-        assertThat(CountrySets.of(mentions(list, list, list), 3).count()).isEqualTo(300 + 2300 + 12_650 + 53_130);
+        assertThat(CountrySets.of(stories(list, list, list), 3).count()).isEqualTo(300 + 2300 + 12_650 + 53_130);
     }
 
     @Test
@@ -111,19 +111,19 @@ class CountrySetsTest extends SparkTest {
         Dataset<Row> expected = new FPGrowth()
                 .setItemsCol("countries")
                 .setMinSupport(9.5 / 300)
-                .fit(StoryCountries.stories(mentions(stories)))
+                .fit(stories(stories))
                 .freqItemsets()
                 .filter(size(col("items")).between(2, 5))
                 .select(
                         array_join(array_sort(col("items")), "+").as("countries"),
                         col("freq").as("stories"));
         assertThat(expected.count()).isGreaterThan(20);
-        assertSameRows(CountrySets.of(mentions(stories), 10).select("countries", "stories"), expected);
+        assertSameRows(CountrySets.of(stories(stories), 10).select("countries", "stories"), expected);
     }
 
     @Test
     void noMentionsGiveAnEmptyTable() {
-        Dataset<Row> none = CountrySets.of(SampleMentions.all().limit(0), 3);
+        Dataset<Row> none = CountrySets.of(StoryCountries.of(SampleMentions.all().limit(0)), 3);
         assertThat(none.isEmpty()).isTrue();
         assertThat(none.columns()).containsExactlyElementsOf(Tables.COUNTRY_SETS.columnNames());
     }
@@ -132,7 +132,7 @@ class CountrySetsTest extends SparkTest {
     @ValueSource(ints = {1, 2, 7})
     void partitionsChangeNothing(int partitions) {
         assertSameRows(
-                CountrySets.of(inPartitions(SampleMentions.all(), partitions), 1),
-                CountrySets.of(SampleMentions.all(), 1));
+                CountrySets.of(StoryCountries.of(inPartitions(SampleMentions.all(), partitions)), 1),
+                CountrySets.of(StoryCountries.of(SampleMentions.all()), 1));
     }
 }

@@ -37,4 +37,9 @@ final class SampleMentions extends SparkTest {
                 s6         | s6       | true          | 2024-11-02   | FRA     | body    | 0        | false
                 """);
     }
+
+    /** How often countries stand together in these mentions. */
+    static Dataset<Row> counted(Dataset<Row> mentions) {
+        return MonthlyCounts.of(StoryCountries.of(mentions));
+    }
 }
