@@ -90,7 +90,7 @@ final class Pipeline {
     }
 
     private Dataset<Row> extracted(InputPlan plan) throws IOException {
-        Dataset<Row> records = writer.keep("records", read(plan), "kind");
+        Dataset<Row> records = writer.keep("records", read(plan));
         Row read = of(RecordRow.COUNT, records).agg(sum("records")).first();
         account.read(read.isNullAt(0) ? 0 : read.getLong(0));
         progress.made(account.read(), "records");

@@ -30,10 +30,10 @@ final class TableWriter {
     }
 
     /** Computes an intermediate dataset once: writes it to the staging area and gives what was written. */
-    Dataset<Row> keep(String name, Dataset<Row> rows, String... partitionedBy) {
+    Dataset<Row> keep(String name, Dataset<Row> rows) {
         String path = publication.work(name);
         StructType schema = rows.schema();
-        rows.write().partitionBy(partitionedBy).parquet(path);
+        rows.write().parquet(path);
         return spark.read().schema(schema).parquet(path);
     }
 

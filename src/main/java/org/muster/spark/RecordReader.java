@@ -74,6 +74,7 @@ final class RecordReader {
                 isRead ? extractor.extractCleaned(cleaned, settings.keepCandidates()) : extractor.skim(cleaned);
         String title = found.title();
         String body = found.body();
+        byte[] bodyBytes = body.getBytes(StandardCharsets.UTF_8);
         long[] shingles = Shingles.of(body);
         return RowFactory.create(
                 RecordRow.ARTICLE,
@@ -91,9 +92,9 @@ final class RecordReader {
                 isRead ? "full" : "unsupported_language",
                 (long) title.codePointCount(0, title.length()) + body.codePointCount(0, body.length()),
                 (long) found.sentences(),
-                sha256(title + "\n\n" + body),
+                sha256((title + "\n\n").getBytes(StandardCharsets.UTF_8), bodyBytes),
                 settings.keepText() ? body : null,
-                sha256(body),
+                sha256(bodyBytes),
                 MinHash.signature(shingles),
                 shingles.length == 0 ? null : Shingles.pack(shingles),
                 rows(found.mentions(), FactRow::of),
@@ -152,10 +153,13 @@ final class RecordReader {
         return RowFactory.create(values);
     }
 
-    private static String sha256(String text) {
+    private static String sha256(byte[]... parts) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

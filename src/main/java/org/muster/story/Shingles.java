@@ -13,7 +13,23 @@ public final class Shingles {
     /** Words of one shingle. A text of fewer words has none. */
     public static final int WORDS = 5;
 
+    private static final int ASCII = 128;
+    /** ASCII letters and digits in lower case; 0 for what is neither. */
+    private static final char[] LOWER = lowerCase();
+    /** Odd, so that no bit of an older word is lost. */
+    private static final long BASE = 0x9E3779B97F4A7C15L;
+    /** What the oldest word of a window was multiplied by since it entered. */
+    private static final long LEAVING = BASE * BASE * BASE * BASE;
+
     private Shingles() {}
+
+    private static char[] lowerCase() {
+        char[] lower = new char[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            lower[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+        return lower;
+    }
 
     /** The distinct shingles of a text, ascending; in one pass over it. */
     public static long[] of(String text) {
@@ -21,35 +37,37 @@ public final class Shingles {
         int size = 0;
         long[] window = new long[WORDS];
         int words = 0;
+        long joined = 0;
         int length = text.length();
         int i = 0;
         while (i < length) {
-            if (!Character.isLetterOrDigit(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (!isOfWord(c)) {
                 i++;
                 continue;
             }
             long word = 0;
-            while (i < length && Character.isLetterOrDigit(text.charAt(i))) {
-                word = word * 31 + Character.toLowerCase(text.charAt(i++));
-            }
-            window[words++ % WORDS] = Hashing.mix(word);
+            do {
+                word = word * 31 + (c < ASCII ? LOWER[c] : Character.toLowerCase(c));
+                i++;
+            } while (i < length && isOfWord(c = text.charAt(i)));
+            // a rolling hash (Karp and Rabin 1987) modulo 2^64: what leaves the window is taken off, what enters added
+            int at = words++ % WORDS;
+            long entering = Hashing.mix(word);
+            joined = (joined - window[at] * LEAVING) * BASE + entering;
+            window[at] = entering;
             if (words >= WORDS) {
                 if (size == shingles.length) {
                     shingles = Arrays.copyOf(shingles, size * 2);
                 }
-                shingles[size++] = joined(window, words);
+                shingles[size++] = Hashing.mix(joined);
             }
         }
         return distinct(shingles, size);
     }
 
-    /** The hash of the last words, the oldest first. */
-    private static long joined(long[] window, int words) {
-        long hash = 0;
-        for (int back = 0; back < WORDS; back++) {
-            hash = Hashing.mix(hash ^ window[(words + back) % WORDS]);
-        }
-        return hash;
+    private static boolean isOfWord(char c) {
+        return c < ASCII ? LOWER[c] != 0 : Character.isLetterOrDigit(c);
     }
 
     private static long[] distinct(long[] values, int size) {
