@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -44,7 +45,7 @@ record CoMentionCounts(SortedMap<String, Long> countries, List<PairCount> pairs,
                 .agg(sum("units"), sum("stories"))
                 .orderBy("unit", "country_a", "country_b");
         for (Row row : totals.collectAsList()) {
-            counts.get(Unit.of(row.getString(0))).add(row);
+            Objects.requireNonNull(counts.get(Unit.of(row.getString(0)))).add(row);
         }
         return counts;
     }

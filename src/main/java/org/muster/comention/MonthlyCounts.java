@@ -87,8 +87,8 @@ public final class MonthlyCounts {
             }
         }
         sizes.forEach((size, times) -> counts.add(RowFactory.create(unit.label(), month, size, null, null, times, 1L)));
-        pairs.forEach((pair, times) ->
-                counts.add(RowFactory.create(unit.label(), month, null, pair.a, pair.b, times, 1L)));
+        pairs.forEach(
+                (pair, times) -> counts.add(RowFactory.create(unit.label(), month, null, pair.a, pair.b, times, 1L)));
     }
 
     private record Pair(String a, String b) {}

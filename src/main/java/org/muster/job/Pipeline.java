@@ -78,7 +78,8 @@ final class Pipeline {
 
         write(Tables.COUNTRY_SERIES, () -> CountrySeries.of(articles, mentions, options.grains()));
         write(Tables.TROOP_SERIES, () -> TroopSeries.of(claims, options.grains()));
-        Dataset<Row> named = stage("story countries", () -> writer.keep("story-countries", StoryCountries.of(mentions)));
+        Dataset<Row> named =
+                stage("story countries", () -> writer.keep("story-countries", StoryCountries.of(mentions)));
         Dataset<Row> monthly = stage("pairs", () -> writer.keep("monthly-counts", MonthlyCounts.of(named)));
         CoMentions comentions = stage("pair tests", () -> CoMentions.of(monthly, options.minSupport()));
         write(Tables.COMENTIONS, () -> comentions.table());

@@ -19,9 +19,17 @@ public final class Shingles {
     /** Odd, so that no bit of an older word is lost. */
     private static final long BASE = 0x9E3779B97F4A7C15L;
     /** What the oldest word of a window was multiplied by since it entered. */
-    private static final long LEAVING = BASE * BASE * BASE * BASE;
+    private static final long LEAVING = leaving();
 
     private Shingles() {}
+
+    private static long leaving() {
+        long power = 1;
+        for (int word = 1; word < WORDS; word++) {
+            power *= BASE;
+        }
+        return power;
+    }
 
     private static char[] lowerCase() {
         char[] lower = new char[ASCII];

@@ -1,7 +1,7 @@
 package org.muster.comention;
 
-import static org.muster.comention.SampleMentions.counted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.comention.SampleMentions.counted;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

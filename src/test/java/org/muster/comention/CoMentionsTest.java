@@ -1,7 +1,7 @@
 package org.muster.comention;
 
-import static org.muster.comention.SampleMentions.counted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.comention.SampleMentions.counted;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,13 +68,15 @@ class CoMentionsTest extends SparkTest {
     @Test
     void pairsAreReportedFromMinSupportDistinctStories() {
         // PRK and RUS share three sentences, but those of two stories
-        assertTable(CoMentions.of(counted(SampleMentions.all()), 2).table().select("unit", "country_a", "country_b"), """
+        assertTable(
+                CoMentions.of(counted(SampleMentions.all()), 2).table().select("unit", "country_a", "country_b"), """
                 unit     | country_a | country_b
                 document | PRK       | RUS
                 document | RUS       | UKR
                 sentence | PRK       | RUS
                 """);
-        assertTable(CoMentions.of(counted(SampleMentions.all()), 3).table().select("unit", "country_a", "country_b"), """
+        assertTable(
+                CoMentions.of(counted(SampleMentions.all()), 3).table().select("unit", "country_a", "country_b"), """
                 unit     | country_a | country_b
                 document | PRK       | RUS
                 """);
@@ -128,7 +130,8 @@ class CoMentionsTest extends SparkTest {
     @ValueSource(ints = {1, 2, 7})
     void partitionsChangeNothing(int partitions) {
         assertSameRowsInOrder(
-                CoMentions.of(counted(inPartitions(SampleMentions.all(), partitions)), 1).table(),
+                CoMentions.of(counted(inPartitions(SampleMentions.all(), partitions)), 1)
+                        .table(),
                 CoMentions.of(counted(SampleMentions.all()), 1).table());
     }
 }

@@ -52,8 +52,7 @@ class CountrySetsTest extends SparkTest {
 
     @Test
     void setsOfMoreThanFiveOnlyOpenSmallerOnes() {
-        Dataset<Row> sets =
-                CountrySets.of(stories("AAA BBB CCC DDD EEE FFF", "AAA BBB CCC DDD EEE FFF", "AAA BBB"), 2);
+        Dataset<Row> sets = CountrySets.of(stories("AAA BBB CCC DDD EEE FFF", "AAA BBB CCC DDD EEE FFF", "AAA BBB"), 2);
         assertTable(sets.groupBy("size", "closed").count(), """
                 size | closed | count
                 2    | true   | 1
@@ -123,7 +122,8 @@ class CountrySetsTest extends SparkTest {
 
     @Test
     void noMentionsGiveAnEmptyTable() {
-        Dataset<Row> none = CountrySets.of(StoryCountries.of(SampleMentions.all().limit(0)), 3);
+        Dataset<Row> none =
+                CountrySets.of(StoryCountries.of(SampleMentions.all().limit(0)), 3);
         assertThat(none.isEmpty()).isTrue();
         assertThat(none.columns()).containsExactlyElementsOf(Tables.COUNTRY_SETS.columnNames());
     }
