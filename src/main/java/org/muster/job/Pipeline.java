@@ -66,7 +66,8 @@ final class Pipeline {
         Dataset<Row> rejects = write(Tables.REJECTS, () -> Articles.rejects(records, identities));
         countRecords(records, rejects);
 
-        Dataset<Row> stories = stage("stories", () -> clustered(Articles.texts(records, identities)));
+        Dataset<Row> stories =
+                stage("stories", () -> clustered(Articles.texts(records, identities), Articles.bodies(records)));
         Dataset<Row> articles = write(
                 Tables.ARTICLES, () -> Articles.accepted(records, identities).join(stories, "article_id"));
         countDays(articles);
@@ -115,8 +116,8 @@ final class Pipeline {
         return identities;
     }
 
-    private Dataset<Row> clustered(Dataset<Row> texts) {
-        Dataset<Row> stories = writer.keep("stories", Stories.of(texts, writer::keep));
+    private Dataset<Row> clustered(Dataset<Row> texts, Dataset<Row> bodies) {
+        Dataset<Row> stories = writer.keep("stories", Stories.of(texts, bodies, writer::keep));
         progress.made(stories.filter(col("is_story_lead")).count(), "stories");
         return stories;
     }

@@ -59,6 +59,11 @@ public final class Articles {
                 .selectExpr(Stories.TEXT);
     }
 
+    /** The bodies of all articles, duplicates among them: {@link Stories#BODY}. */
+    public static Dataset<Row> bodies(Dataset<Row> records) {
+        return records.filter(col("kind").equalTo(RecordRow.ARTICLE)).selectExpr(Stories.BODY);
+    }
+
     private static Dataset<Row> ids(Dataset<Row> identities) {
         return identities.filter(col("article_id").isNotNull()).select(PLACE[0], PLACE[1], "article_id");
     }

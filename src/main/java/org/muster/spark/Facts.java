@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,11 +45,8 @@ public final class Facts {
 
     private static Dataset<Row> exploded(Dataset<Row> records, String facts, Dataset<Row> articles) {
         Dataset<Row> found = records.filter(col("kind").equalTo(RecordRow.ARTICLE))
-                .select(
-                        col("input_file"),
-                        col("input_position"),
-                        explode(col(facts)).as("fact"))
-                .select("input_file", "input_position", "fact.*");
+                .filter(size(col(facts)).gt(0))
+                .select(col("input_file"), col("input_position"), col(facts));
         Dataset<Row> told = articles.select(
                 "input_file",
                 "input_position",
@@ -58,7 +56,12 @@ public final class Facts {
                 "outlet",
                 "url",
                 "published_on");
-        return found.join(told, new String[] {"input_file", "input_position"});
+        // taken apart after the join, which then has a row for each article to order, and not for each fact
+        return found.join(told, new String[] {"input_file", "input_position"})
+                .withColumn("fact", explode(col(facts)))
+                .drop(facts)
+                .select("*", "fact.*")
+                .drop("fact");
     }
 
     private static Dataset<Row> select(Dataset<Row> rows, Table table) {

@@ -96,6 +96,7 @@ final class RecordReader {
                 settings.keepText() ? body : null,
                 sha256(bodyBytes),
                 MinHash.signature(shingles),
+                shingles.length,
                 shingles.length == 0 ? null : Shingles.pack(shingles),
                 rows(found.mentions(), FactRow::of),
                 rows(found.claims(), FactRow::of),

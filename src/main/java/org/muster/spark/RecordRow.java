@@ -40,6 +40,7 @@ public final class RecordRow {
             // what tells near-duplicates: of the body alone, null where it is too short to resemble another
             .add("body_sha256", DataTypes.StringType)
             .add("signature", DataTypes.BinaryType)
+            .add("shingle_count", DataTypes.IntegerType)
             .add("shingles", DataTypes.BinaryType)
             .add("mentions", new ArrayType(Schemas.of(FactColumns.MENTION), true))
             .add("claims", new ArrayType(Schemas.of(FactColumns.CLAIM), true))

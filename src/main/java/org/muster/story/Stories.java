@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
@@ -32,10 +31,13 @@ import org.apache.spark.sql.types.DataTypes;
  * always counted. {@link StoryCutter} says where a story ends.
  */
 public final class Stories {
-    /** What {@link #of} reads of each accepted article; signature and shingles are null for a body under 5 words. */
+    /** What {@link #of} reads of each accepted article; signature is null for a body under 5 words. */
     public static final String[] TEXT = {
-        "article_id", "published_on", "published_at", "outlet", "extraction", "body_sha256", "signature", "shingles"
+        "article_id", "published_on", "published_at", "outlet", "extraction", "body_sha256", "signature", "shingle_count"
     };
+
+    /** What it reads of bodies that may be near-duplicates, larger by far. */
+    public static final String[] BODY = {"body_sha256", "shingles"};
 
     private static final double ALIKE = 0.5;
     /** So many standard errors below what is asked, an estimate spares the exact comparison. */
@@ -52,14 +54,15 @@ public final class Stories {
      * One row an article.
      *
      * @param texts the columns {@link #TEXT}
+     * @param bodies the columns {@link #BODY}, of these articles at least; a body may stand there more than once
      * @param keeper keeps what several steps read
      * @return article_id, story_id (the lead's article_id), story_articles, story_outlets, is_story_lead
      */
-    public static Dataset<Row> of(Dataset<Row> texts, Keeper keeper) {
+    public static Dataset<Row> of(Dataset<Row> texts, Dataset<Row> bodies, Keeper keeper) {
         Dataset<Row> ranked = keeper.keep("ranked", ranked(texts));
         Dataset<Row> nodes = keeper.keep("nodes", nodes(ranked, texts));
         Dataset<Row> likely = keeper.keep("likely", likely(Candidates.of(nodes), nodes));
-        Dataset<Row> edges = keeper.keep("edges", alike(likely, shingles(likely, nodes, texts)));
+        Dataset<Row> edges = keeper.keep("edges", alike(likely, shingles(likely, nodes, bodies, keeper)));
         Dataset<Row> days = nodes.select("node", "day");
         Dataset<Row> leads = edges.count() <= Leads.EDGES_IN_ONE_TASK
                 ? Leads.of(edges, days)
@@ -102,22 +105,16 @@ public final class Stories {
                 col("outlet"),
                 col("kind"),
                 unix_date(col("published_on")).as("day"),
-                col("compared").isNotNull().as("is_compared"),
+                col("compared"),
                 min("rank").over(sameText).as("node"));
     }
 
     /** One row for each text that is compared. */
     private static Dataset<Row> nodes(Dataset<Row> ranked, Dataset<Row> texts) {
-        return ranked.filter(col("is_compared").and(col("rank").equalTo(col("node"))))
-                .select("article_id", "node", "kind", "day")
+        return ranked.filter(col("compared").isNotNull().and(col("rank").equalTo(col("node"))))
+                .select("article_id", "node", "kind", "day", "compared")
                 .join(
-                        texts.select(
-                                col("article_id"),
-                                col("signature"),
-                                length(col("shingles"))
-                                        .divide(Long.BYTES)
-                                        .cast("int")
-                                        .as("shingles_size")),
+                        texts.select(col("article_id"), col("signature"), col("shingle_count").as("shingles_size")),
                         "article_id");
     }
 
@@ -132,14 +129,20 @@ public final class Stories {
                 .select("a", "b");
     }
 
-    /** The shingles of the texts that are in some pair: node, shingles. */
-    private static Dataset<Row> shingles(Dataset<Row> pairs, Dataset<Row> nodes, Dataset<Row> texts) {
-        Dataset<Row> paired = pairs.select(col("a").as("node"))
+    /**
+     * The shingles of the texts that are in some pair: node, shingles. Which bodies these are is kept first, so that its size
+     * is known, and few are found among all without a shuffle of all shingles.
+     */
+    private static Dataset<Row> shingles(
+            Dataset<Row> pairs, Dataset<Row> nodes, Dataset<Row> bodies, Keeper keeper) {
+        Dataset<Row> inPairs = pairs.select(col("a").as("node"))
                 .union(pairs.select(col("b").as("node")))
                 .distinct();
-        return texts.select("article_id", "shingles")
-                .join(nodes.join(paired, "node").select("article_id", "node"), "article_id")
-                .select("node", "shingles");
+        Dataset<Row> paired =
+                keeper.keep("paired", nodes.join(inPairs, "node").select(col("node"), col("compared").as("body_sha256")));
+        Dataset<Row> wanted = bodies.join(paired.select("body_sha256").distinct(), "body_sha256")
+                .dropDuplicates("body_sha256");
+        return paired.join(wanted, "body_sha256").select("node", "shingles");
     }
 
     /** The pairs whose Jaccard index is at least a half. */

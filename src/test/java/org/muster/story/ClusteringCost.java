@@ -61,7 +61,8 @@ public final class ClusteringCost {
     private static void measure(String name, Dataset<Row> texts, Path work) {
         Path steps = work.resolve(name + "-steps");
         long start = System.nanoTime();
-        Dataset<Row> stories = kept(Stories.of(texts, (step, rows) -> kept(rows, steps, step)), steps, "stories");
+        Dataset<Row> stories = kept(
+                Stories.of(texts, texts.selectExpr(Stories.BODY), (step, rows) -> kept(rows, steps, step)), steps, "stories");
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -95,6 +96,7 @@ public final class ClusteringCost {
                 "full",
                 Integer.toHexString(body.hashCode()),
                 MinHash.signature(shingles),
+                shingles.length,
                 shingles.length == 0 ? null : Shingles.pack(shingles));
     }
 

@@ -133,11 +133,12 @@ class NearDuplicatesTest extends SparkTest {
                             "full",
                             text.body,
                             MinHash.signature(shingles),
+                            shingles.length,
                             shingles.length == 0 ? null : Shingles.pack(shingles));
                 })
                 .toList();
         Map<String, String> stories = new HashMap<>();
-        Stories.of(spark().createDataFrame(rows, StoriesTest.TEXT), (name, kept) -> kept.localCheckpoint())
+        StoriesTest.stories(spark().createDataFrame(rows, StoriesTest.TEXT))
                 .collectAsList()
                 .forEach(row -> stories.put(row.getAs("article_id"), row.getAs("story_id")));
         return stories;

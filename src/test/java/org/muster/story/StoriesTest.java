@@ -20,7 +20,7 @@ import org.muster.spark.SparkTest;
 class StoriesTest extends SparkTest {
     static final StructType TEXT = StructType.fromDDL(
             "article_id STRING, published_on DATE, published_at TIMESTAMP, outlet STRING, extraction STRING,"
-                    + " body_sha256 STRING, signature BINARY, shingles BINARY");
+                    + " body_sha256 STRING, signature BINARY, shingle_count INT, shingles BINARY");
     private static final Random RANDOM = new Random(17);
     /** 300 words of their own: two of them are not alike. */
     private static final String BRIDGE = words(300);
@@ -170,6 +170,7 @@ class StoriesTest extends SparkTest {
                 extraction,
                 Integer.toHexString(body.hashCode()),
                 MinHash.signature(shingles),
+                shingles.length,
                 shingles.length == 0 ? null : Shingles.pack(shingles)));
     }
 
@@ -177,8 +178,8 @@ class StoriesTest extends SparkTest {
         assertTable(stories(spark().createDataFrame(texts, TEXT)), expected);
     }
 
-    private static Dataset<Row> stories(Dataset<Row> texts) {
-        return Stories.of(texts, (name, rows) -> rows.localCheckpoint());
+    static Dataset<Row> stories(Dataset<Row> texts) {
+        return Stories.of(texts, texts.selectExpr(Stories.BODY), (name, rows) -> rows.localCheckpoint());
     }
 
     private static String words(int count) {
