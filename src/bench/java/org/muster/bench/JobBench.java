@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -151,9 +152,10 @@ public final class JobBench {
                         3),
                 new Console(silent, silent),
                 false);
-        Map<?, ?> account = new ObjectMapper().readValue(output.resolve("run/run.json").toFile(), Map.class);
+        Map<?, ?> account =
+                new ObjectMapper().readValue(output.resolve("run/run.json").toFile(), Map.class);
         if (!isWarmUp) {
-            Map<?, ?> stages = (Map<?, ?>) account.get("stages");
+            Map<?, ?> stages = (Map<?, ?>) Objects.requireNonNull(account.get("stages"));
             stages.forEach((stage, took) -> seconds.computeIfAbsent("run: " + stage, key -> new ArrayList<>())
                     .add(((Number) took).doubleValue()));
         }

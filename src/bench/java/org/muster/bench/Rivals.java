@@ -34,7 +34,17 @@ final class Rivals {
         this.spark = spark;
         this.names = Stream.concat(
                         lexicons
-                                .read("country-names.tsv", 2, "surface", "code", "kind", "from", "to", "when", "source", "note")
+                                .read(
+                                        "country-names.tsv",
+                                        2,
+                                        "surface",
+                                        "code",
+                                        "kind",
+                                        "from",
+                                        "to",
+                                        "when",
+                                        "source",
+                                        "note")
                                 .rows()
                                 .stream(),
                         lexicons.read("places.tsv", 2, "surface", "code", "when", "source", "note").rows().stream())
@@ -51,7 +61,9 @@ final class Rivals {
 
     /** Two regular expressions: all names of the lexicon side by side, the longest first, and one for troops. */
     long regex(String folder) {
-        String alternation = names.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\\\b(", ")\\\\b"))
+        String alternation = names.stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\\\b(", ")\\\\b"))
                 .replace("'", "\\\\'");
         return total(news(folder)
                 .select(size(regexp_extract_all(col("text"), expr("'" + alternation + "'"), lit(1)))
@@ -62,7 +74,8 @@ final class Rivals {
     /** The better-informed way: words, and runs of up to three of them, joined with the lexicon; the same regex for troops. */
     long explodeAndJoin(String folder) {
         Dataset<Row> lexicon = spark.createDataset(names, Encoders.STRING()).toDF("name");
-        Dataset<Row> words = news(folder).select(expr("split(text, '[^\\\\p{L}\\\\p{N}]+')").as("words"));
+        Dataset<Row> words =
+                news(folder).select(expr("split(text, '[^\\\\p{L}\\\\p{N}]+')").as("words"));
         Dataset<Row> runs = words.select(expr("explode(flatten(transform(sequence(1, " + LONGEST_NAME
                         + "), n -> transform(sequence(0, greatest(size(words) - n, 0)),"
                         + " i -> array_join(slice(words, i + 1, n), ' ')))))")

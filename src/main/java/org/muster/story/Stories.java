@@ -33,7 +33,14 @@ import org.apache.spark.sql.types.DataTypes;
 public final class Stories {
     /** What {@link #of} reads of each accepted article; signature is null for a body under 5 words. */
     public static final String[] TEXT = {
-        "article_id", "published_on", "published_at", "outlet", "extraction", "body_sha256", "signature", "shingle_count"
+        "article_id",
+        "published_on",
+        "published_at",
+        "outlet",
+        "extraction",
+        "body_sha256",
+        "signature",
+        "shingle_count"
     };
 
     /** What it reads of bodies that may be near-duplicates, larger by far. */
@@ -114,7 +121,10 @@ public final class Stories {
         return ranked.filter(col("compared").isNotNull().and(col("rank").equalTo(col("node"))))
                 .select("article_id", "node", "kind", "day", "compared")
                 .join(
-                        texts.select(col("article_id"), col("signature"), col("shingle_count").as("shingles_size")),
+                        texts.select(
+                                col("article_id"),
+                                col("signature"),
+                                col("shingle_count").as("shingles_size")),
                         "article_id");
     }
 
@@ -133,13 +143,13 @@ public final class Stories {
      * The shingles of the texts that are in some pair: node, shingles. Which bodies these are is kept first, so that its size
      * is known, and few are found among all without a shuffle of all shingles.
      */
-    private static Dataset<Row> shingles(
-            Dataset<Row> pairs, Dataset<Row> nodes, Dataset<Row> bodies, Keeper keeper) {
+    private static Dataset<Row> shingles(Dataset<Row> pairs, Dataset<Row> nodes, Dataset<Row> bodies, Keeper keeper) {
         Dataset<Row> inPairs = pairs.select(col("a").as("node"))
                 .union(pairs.select(col("b").as("node")))
                 .distinct();
-        Dataset<Row> paired =
-                keeper.keep("paired", nodes.join(inPairs, "node").select(col("node"), col("compared").as("body_sha256")));
+        Dataset<Row> paired = keeper.keep(
+                "paired",
+                nodes.join(inPairs, "node").select(col("node"), col("compared").as("body_sha256")));
         Dataset<Row> wanted = bodies.join(paired.select("body_sha256").distinct(), "body_sha256")
                 .dropDuplicates("body_sha256");
         return paired.join(wanted, "body_sha256").select("node", "shingles");

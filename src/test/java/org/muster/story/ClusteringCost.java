@@ -62,7 +62,9 @@ public final class ClusteringCost {
         Path steps = work.resolve(name + "-steps");
         long start = System.nanoTime();
         Dataset<Row> stories = kept(
-                Stories.of(texts, texts.selectExpr(Stories.BODY), (step, rows) -> kept(rows, steps, step)), steps, "stories");
+                Stories.of(texts, texts.selectExpr(Stories.BODY), (step, rows) -> kept(rows, steps, step)),
+                steps,
+                "stories");
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,

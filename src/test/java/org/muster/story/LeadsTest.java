@@ -22,15 +22,15 @@ class LeadsTest extends SparkTest {
         Random random = new Random(23);
         // in the order of days, as nodes are numbered; the last ten have no day
         Dataset<Row> days = rows(
-                LongStream.range(0, 120).mapToObj(node -> RowFactory.create(node, node < 110 ? (int) (node / 4) : null)),
+                LongStream.range(0, 120)
+                        .mapToObj(node -> RowFactory.create(node, node < 110 ? (int) (node / 4) : null)),
                 DAY);
         Dataset<Row> edges = rows(
                 Stream.generate(() -> pair(random.nextInt(110), random.nextInt(110)))
                         .limit(70)
                         .filter(edge -> edge.getLong(0) < edge.getLong(1)),
                 EDGE);
-        Dataset<Row> ofComponents =
-                Leads.of(edges, Components.of(edges, (name, rows) -> rows.localCheckpoint()), days);
+        Dataset<Row> ofComponents = Leads.of(edges, Components.of(edges, (name, rows) -> rows.localCheckpoint()), days);
 
         assertSameRows(Leads.of(edges, days), ofComponents);
         assertThat(ofComponents.select("lead").distinct().count()).isBetween(5L, 60L);
