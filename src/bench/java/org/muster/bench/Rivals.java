@@ -24,7 +24,7 @@ import org.muster.extract.lexicon.LexiconFiles;
 /** What one would write in Spark SQL to count names and troops, and the least that any of it costs. Each runs to a sum. */
 final class Rivals {
     private static final String TROOPS =
-            "(\\\\d[\\\\d,.]*|hundreds|thousands|dozens)(?: \\\\w+){0,2} (?:troops|soldiers|marines|sailors|personnel|reservists|fighters)";
+            "(\\d[\\d,.]*|hundreds|thousands|dozens)(?: \\w+){0,2} (?:troops|soldiers|marines|sailors|personnel|reservists|fighters)";
     private static final int LONGEST_NAME = 3;
 
     private final SparkSession spark;
@@ -61,13 +61,10 @@ final class Rivals {
 
     /** Two regular expressions: all names of the lexicon side by side, the longest first, and one for troops. */
     long regex(String folder) {
-        String alternation = names.stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "\\\\b(", ")\\\\b"))
-                .replace("'", "\\\\'");
+        String alternation = names.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")\\b"));
         return total(news(folder)
-                .select(size(regexp_extract_all(col("text"), expr("'" + alternation + "'"), lit(1)))
-                        .plus(size(regexp_extract_all(col("text"), expr("'" + TROOPS + "'"), lit(1))))
+                .select(size(regexp_extract_all(col("text"), lit(alternation), lit(1)))
+                        .plus(size(regexp_extract_all(col("text"), lit(TROOPS), lit(1))))
                         .as("n")));
     }
 
@@ -83,7 +80,7 @@ final class Rivals {
         long found = runs.join(broadcast(lexicon), "name").count();
         return found
                 + total(news(folder)
-                        .select(size(regexp_extract_all(col("text"), expr("'" + TROOPS + "'"), lit(1)))
+                        .select(size(regexp_extract_all(col("text"), lit(TROOPS), lit(1)))
                                 .as("n")));
     }
 
