@@ -247,8 +247,12 @@ final class BasisResolver {
         } else if (change != null) {
             set(claim, change, "change-word");
         } else {
-            boolean many = claim.cue == null && size(claim) >= MANY;
-            set(claim, claim.cue != null ? claim.cue.cue().basis() : many ? Basis.TOTAL : Basis.INCIDENT, "cue");
+            boolean many = size(claim) >= MANY;
+            if (claim.cue != null) {
+                set(claim, claim.cue.cue().basis(), "cue");
+            } else {
+                set(claim, many ? Basis.TOTAL : Basis.INCIDENT, many ? "many" : "default");
+            }
         }
     }
 

@@ -95,19 +95,24 @@ final class ForceSubjects {
         return new Force(code, subject.forceName(), "subject");
     }
 
-    /** "Mali and Niger have exchanged 200 prisoners": those of both. */
+    /** "Mali and Niger have exchanged 200 prisoners", "an exchange between Mali and Niger": those of both. */
     private static @Nullable Force exchanged(Claimed claim) {
-        String cue = claim.cue == null || claim.status != Status.RELEASED
-                ? ""
-                : claim.cue.cue().word();
-        if (!cue.equals("exchange") && !cue.equals("swap")) {
+        Scene.@Nullable CueHit cue = claim.cue;
+        if (cue == null || claim.status != Status.RELEASED || !claim.scene.cues.contains(cue)) {
             return null;
         }
+        String word = cue.cue().word();
+        if (!word.equals("exchange") && !word.equals("swap")) {
+            return null;
+        }
+        boolean isNoun = cue.cue().kind() == StatusCues.Kind.NOUN;
         List<Actor> actors = claim.scene.actors;
         for (int i = 1; i < actors.size(); i++) {
             Actor one = actors.get(i - 1);
             Actor two = actors.get(i);
-            boolean joined = two.start() == one.end() + 1 && claim.scene.is(one.end(), WordClasses.AND);
+            boolean joined = (isNoun || two.end() <= cue.start())
+                    && two.start() == one.end() + 1
+                    && claim.scene.is(one.end(), WordClasses.AND);
             if (joined
                     && isState(one)
                     && isState(two)

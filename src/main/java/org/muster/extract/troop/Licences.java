@@ -133,14 +133,14 @@ final class Licences {
                 || namesSoldiers(scene, quantity.start())) {
             return true;
         }
-        boolean casualties = noun.name().equals("casualties") && quantity.isAtLeast(MANY) && !context.isCivil(scene);
+        boolean casualties = noun.name().equals("casualties") && quantity.isAtLeast(MANY) && !isCivilHarm(scene);
         boolean national = isNational(scene, quantity.end(), start);
         boolean suffered = isSuffered(scene, quantity.start()) || scene.is(quantity.start() - 1, WordClasses.HAVE);
         if (casualties && (national || suffered && isStateBefore(scene, quantity.start()))) {
             return true;
         }
         return context.inSentence(scene, start, end) && (national || isSuffered(scene, quantity.start()))
-                || national && context.justBefore(scene) && !context.isCivil(scene);
+                || national && context.justBefore(scene) && !isCivilHarm(scene);
     }
 
     /** Whether the losses named at tokens [start, end) before their number are soldiers': "Russian losses have climbed to". */

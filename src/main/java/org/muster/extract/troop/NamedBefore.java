@@ -61,6 +61,9 @@ final class NamedBefore {
             return false;
         }
         for (int next = token + 2; next < Math.min(scene.to, token + DESCRIPTION); next++) {
+            if (scene.actorOver(next) != null) {
+                return false;
+            }
             if (scene.words.hosts().is(HostWords.Use.STATE, scene.text, next, scene.to)) {
                 return next > token + 2;
             }

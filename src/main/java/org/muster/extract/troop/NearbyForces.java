@@ -101,10 +101,13 @@ final class NearbyForces {
         for (int token = claim.anchor.phraseStart(); token < claim.anchor.phraseEnd(); token++) {
             its |= scene.isWord(token, "its");
         }
-        for (Actor actor : scene.actors) {
+        for (int i = scene.actors.size() - 1; i >= 0; i--) {
+            Actor actor = scene.actors.get(i);
             boolean before =
                     its && actor.isActor() && actor.code() != null && actor.end() <= claim.anchor.phraseStart();
-            for (int token = actor.end(); before && token < actor.end() + TITLE; token++) {
+            for (int token = actor.end();
+                    before && token < Math.min(actor.end() + TITLE, claim.anchor.phraseStart());
+                    token++) {
                 if (scene.isVerb(token)) {
                     if (scene.is(token, WordClasses.REPORT)) {
                         return actor;

@@ -30,7 +30,7 @@ final class VerbSubjects {
         return scene.isWord(token, "we");
     }
 
-    /** The country named last before "they have 1.1 million troops"; null where no such pronoun is the subject. */
+    /** The country named first in the sentence of "they have 1.1 million troops", else in one of the two before; null where no such pronoun is the subject. */
     static @Nullable Actor pronoun(Scene scene, int verb, ArticleContext article) {
         int token = verb - 1;
         while (token >= scene.from && scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
@@ -57,7 +57,7 @@ final class VerbSubjects {
         return null;
     }
 
-    /** The nearest actor before a verb that can be its subject. */
+    /** The subject of a verb by syntax, else the nearest actor before it that can be. */
     static @Nullable Actor subjectOf(Scene scene, int verb) {
         Actor told = bySyntax(scene, verb);
         if (told != null) {
@@ -76,7 +76,7 @@ final class VerbSubjects {
                     && actor.kind() != Actor.Kind.LEADER;
             boolean modifier = actor.kind() == Actor.Kind.ADJECTIVE;
             if (!oblique || best == null && !modifier) {
-                best = oblique && best != null ? best : actor;
+                best = actor;
             }
         }
         return best == null ? null : branchOf(scene, best, verb);
