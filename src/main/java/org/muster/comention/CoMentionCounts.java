@@ -3,12 +3,13 @@ package org.muster.comention;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -37,30 +38,34 @@ record CoMentionCounts(SortedMap<String, Long> countries, List<PairCount> pairs,
      * @param monthly of {@link MonthlyCounts#of}
      */
     static Map<Unit, CoMentionCounts> of(Dataset<Row> monthly) {
+        List<Row> totals = monthly.groupBy("unit", "size", "country_a", "country_b")
+                .agg(sum("units"), sum("stories"))
+                .collectAsList();
         Map<Unit, CoMentionCounts> counts = new EnumMap<>(Unit.class);
         for (Unit unit : Unit.values()) {
-            counts.put(unit, new CoMentionCounts(new TreeMap<>(), new ArrayList<>(), new TreeMap<>()));
-        }
-        Dataset<Row> totals = monthly.groupBy("unit", "size", "country_a", "country_b")
-                .agg(sum("units"), sum("stories"))
-                .orderBy("unit", "country_a", "country_b");
-        for (Row row : totals.collectAsList()) {
-            Objects.requireNonNull(counts.get(Unit.of(row.getString(0)))).add(row);
+            counts.put(unit, of(totals.stream().filter(row -> row.getString(0).equals(unit.label()))));
         }
         return counts;
     }
 
-    private void add(Row row) {
-        long units = row.getLong(4);
-        String a = row.getString(2);
-        String b = row.getString(3);
-        if (a == null) {
-            sizes.put(row.getInt(1), units);
-        } else if (a.equals(b)) {
-            countries.put(a, units);
-        } else {
-            pairs.add(new PairCount(a, b, units, row.getLong(5)));
-        }
+    private static CoMentionCounts of(Stream<Row> totals) {
+        SortedMap<String, Long> countries = new TreeMap<>();
+        SortedMap<Integer, Long> sizes = new TreeMap<>();
+        List<PairCount> pairs = new ArrayList<>();
+        totals.forEach(row -> {
+            long units = row.getLong(4);
+            String a = row.getString(2);
+            String b = row.getString(3);
+            if (a == null) {
+                sizes.put(row.getInt(1), units);
+            } else if (a.equals(b)) {
+                countries.put(a, units);
+            } else {
+                pairs.add(new PairCount(a, b, units, row.getLong(5)));
+            }
+        });
+        pairs.sort(Comparator.comparing(PairCount::a).thenComparing(PairCount::b));
+        return new CoMentionCounts(countries, pairs, sizes);
     }
 
     /** How many units count. */

@@ -13,9 +13,4 @@ enum Unit {
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** The unit with a label. */
-    static Unit of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT));
-    }
 }

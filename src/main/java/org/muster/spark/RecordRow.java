@@ -37,7 +37,8 @@ public final class RecordRow {
             .add("sentences", DataTypes.LongType)
             .add("text_sha256", DataTypes.StringType)
             .add("body", DataTypes.StringType)
-            // what tells near-duplicates: of the body alone, null where it is too short to resemble another
+            // what tells near-duplicates, of the body alone: where it is too short to resemble another, signature and
+            // shingles are null and shingle_count is 0
             .add("body_sha256", DataTypes.StringType)
             .add("signature", DataTypes.BinaryType)
             .add("shingle_count", DataTypes.IntegerType)

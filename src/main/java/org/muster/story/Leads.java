@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.StructType;
  * beyond its component. A component must fit into a task.
  */
 final class Leads {
-    /** So many edges take some 50 MB and a second in one task; to find their components takes dozens of small jobs. */
-    static final long EDGES_IN_ONE_TASK = 500_000;
+    /** So many edges take 20 to 100 MB and a second in one task; to find their components takes dozens of small jobs. */
+    static final long EDGES_IN_ONE_TASK = 200_000;
 
     private static final StructType LED =
             new StructType().add("node", DataTypes.LongType).add("lead", DataTypes.LongType);

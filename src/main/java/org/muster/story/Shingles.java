@@ -96,11 +96,6 @@ public final class Shingles {
         return bytes.array();
     }
 
-    /** How many shingles were packed. */
-    static int size(byte[] packed) {
-        return packed.length / Long.BYTES;
-    }
-
     /** The Jaccard index of two packed sets, 0 to 1; 0 where both are empty. */
     static double jaccard(byte[] a, byte[] b) {
         LongBuffer one = ByteBuffer.wrap(a).asLongBuffer();

@@ -2,6 +2,7 @@ package org.muster.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -25,11 +26,14 @@ class LeadsTest extends SparkTest {
                 LongStream.range(0, 120)
                         .mapToObj(node -> RowFactory.create(node, node < 110 ? (int) (node / 4) : null)),
                 DAY);
-        Dataset<Row> edges = rows(
-                Stream.generate(() -> pair(random.nextInt(110), random.nextInt(110)))
-                        .limit(70)
-                        .filter(edge -> edge.getLong(0) < edge.getLong(1)),
-                EDGE);
+        List<Row> pairs = new ArrayList<>(Stream.generate(() -> pair(random.nextInt(110), random.nextInt(110)))
+                .limit(70)
+                .filter(edge -> edge.getLong(0) < edge.getLong(1))
+                .toList());
+        for (long undated = 110; undated < 119; undated += 2) {
+            pairs.add(pair(undated, undated + 1));
+        }
+        Dataset<Row> edges = rows(pairs.stream(), EDGE);
         Dataset<Row> ofComponents = Leads.of(edges, Components.of(edges, (name, rows) -> rows.localCheckpoint()), days);
 
         assertSameRows(Leads.of(edges, days), ofComponents);
