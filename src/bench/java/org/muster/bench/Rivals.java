@@ -54,7 +54,7 @@ final class Rivals {
                 .toList();
     }
 
-    /** Reads the lines and adds the lengths of the bodies up: nothing that looks at a text is cheaper. */
+    /** Reads the lines and adds the lengths of titles and bodies up: nothing that looks at a text is cheaper. */
     long floor(String folder) {
         return total(news(folder).select(length(col("text")).as("n")));
     }
