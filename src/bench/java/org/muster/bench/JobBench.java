@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.SparkSession;
@@ -73,7 +73,7 @@ public final class JobBench {
             }
             bench.tell(Path.of(arguments[3]));
         } finally {
-            bench.clean();
+            FileUtil.fullyDelete(bench.output.toFile());
         }
     }
 
@@ -193,13 +193,5 @@ public final class JobBench {
                 .flatMapToDouble(DoubleStream::of)
                 .sorted()
                 .toArray();
-    }
-
-    private void clean() throws IOException {
-        try (Stream<Path> files = Files.walk(output)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,8 @@ import org.jspecify.annotations.Nullable;
  * but for the sets are sums of these rows, which grow with the calendar and not with the corpus.
  */
 public final class MonthlyCounts {
-    private static final StructType COUNT = new StructType()
-            .add("unit", DataTypes.StringType)
-            .add("month", DataTypes.DateType)
-            .add("size", DataTypes.IntegerType)
-            .add("country_a", DataTypes.StringType)
-            .add("country_b", DataTypes.StringType)
-            .add("units", DataTypes.LongType)
-            .add("stories", DataTypes.LongType);
+    private static final StructType COUNT = StructType.fromDDL(
+            "unit STRING, month DATE, size INT," + " country_a STRING, country_b STRING, units BIGINT, stories BIGINT");
 
     private MonthlyCounts() {}
 

@@ -59,9 +59,7 @@ public final class Facts {
         // taken apart after the join, which then has a row for each article to order, and not for each fact
         return found.join(told, new String[] {"input_file", "input_position"})
                 .withColumn("fact", explode(col(facts)))
-                .drop(facts)
-                .select("*", "fact.*")
-                .drop("fact");
+                .select("*", "fact.*");
     }
 
     private static Dataset<Row> select(Dataset<Row> rows, Table table) {

@@ -48,7 +48,7 @@ final class ForcePhrases {
     }
 
     private static boolean isAgainst(Scene scene, int token) {
-        int before = scene.is(token - 1, WordClasses.DETERMINER) ? token - 2 : token - 1;
+        int before = scene.before(token);
         return scene.isWord(before, "against");
     }
 

@@ -238,10 +238,9 @@ final class ForceResolver {
     private static @Nullable Force owned(Claimed claim) {
         Scene scene = claim.scene;
         Personnel.Noun noun = claim.anchor.noun();
-        boolean its = false;
-        for (int token = claim.anchor.quantity().end(); token < claim.anchor.phraseEnd(); token++) {
-            its |= scene.isWord(token, "its") || scene.isWord(token, "their");
-        }
+        int start = claim.anchor.quantity().end();
+        int end = claim.anchor.phraseEnd();
+        boolean its = scene.hasWord("its", start, end) || scene.hasWord("their", start, end);
         if (!its || noun == null || noun.side() == Personnel.Side.UNSAID || !claim.isHurt()) {
             return null;
         }

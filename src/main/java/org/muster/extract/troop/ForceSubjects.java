@@ -1,5 +1,6 @@
 package org.muster.extract.troop;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,21 +21,9 @@ final class ForceSubjects {
     /** The actor that sends, has, withdraws or loses them; for those it kills or captures, its opponent. */
     static @Nullable Force subject(Claimed claim, ArticleContext article) {
         Scene scene = claim.scene;
-        int last = Math.min(scene.to, claim.anchor.phraseEnd() + BEHIND);
-        for (int token = scene.from; token < last; token++) {
-            String main = article.mainForce();
-            String other = main == null ? null : article.opponentOf(main);
-            boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to)
-                    && (Places.use(scene, token - 1) == null
-                            || scene.isWord(token - 1, "on")
-                            || scene.isWord(token - 1, "from"));
-            Set<String> pair = both ? pairBefore(scene, token, article) : Set.of();
-            if (pair.size() == 2) {
-                return new Force(String.join("+", pair), null, "both-sides");
-            }
-            if (both && main != null && other != null) {
-                return new Force(String.join("+", new TreeSet<>(List.of(main, other))), null, "both-sides");
-            }
+        Force both = ofBothSides(claim, article);
+        if (both != null) {
+            return both;
         }
         Force exchanged = exchanged(claim);
         if (exchanged != null) {
@@ -45,54 +34,86 @@ final class ForceSubjects {
             return losses;
         }
         int verb = VerbSubjects.governing(scene, claim.anchor.phraseStart());
-        if (verb >= 0 && VerbSubjects.isFirstPerson(scene, verb)) {
+        if (verb < 0 || VerbSubjects.isFirstPerson(scene, verb)) {
             return null;
         }
-        Actor pronoun = verb < 0 ? null : VerbSubjects.pronoun(scene, verb, article);
-        Actor unnamed = verb < 0 || pronoun != null ? null : UnnamedForces.before(scene, verb, article);
-        Actor subject = verb < 0
-                ? null
-                : pronoun != null ? pronoun : unnamed != null ? unnamed : VerbSubjects.subjectOf(scene, verb);
-        if (subject == null || subject.code() == null) {
-            return null;
+        Actor subject = VerbSubjects.pronoun(scene, verb, article);
+        subject = subject != null ? subject : UnnamedForces.before(scene, verb, article);
+        subject = subject != null ? subject : VerbSubjects.subjectOf(scene, verb);
+        return subject == null || subject.code() == null ? null : ofSubject(claim, subject, verb, article);
+    }
+
+    /** "Some 200 were killed on both sides": the two that were named, else the article's. */
+    private static @Nullable Force ofBothSides(Claimed claim, ArticleContext article) {
+        Scene scene = claim.scene;
+        int last = Math.min(scene.to, claim.anchor.phraseEnd() + BEHIND);
+        for (int token = scene.from; token < last; token++) {
+            boolean both = scene.words.anchors().is(AnchorWords.Use.BOTH, scene.text, token, scene.to)
+                    && (Places.use(scene, token - 1) == null
+                            || scene.isWord(token - 1, "on")
+                            || scene.isWord(token - 1, "from"));
+            if (!both) {
+                continue;
+            }
+            Set<String> pair = pairBefore(scene, token, article);
+            if (pair.size() == 2) {
+                return joined(pair, "both-sides");
+            }
+            String main = article.mainForce();
+            String other = main == null ? null : article.opponentOf(main);
+            if (main != null && other != null) {
+                return joined(List.of(main, other), "both-sides");
+            }
         }
-        String code = subject.code();
+        return null;
+    }
+
+    /** The subject's own, or those of its opponent where it kills, captures or frees them; null where a cue tells otherwise. */
+    private static @Nullable Force ofSubject(Claimed claim, Actor subject, int verb, ArticleContext article) {
+        Scene scene = claim.scene;
+        String code = String.valueOf(subject.code());
+        Scene.@Nullable CueHit cue = claim.cue;
+        String cueWord = cue == null ? "" : cue.cue().word();
         boolean loses = scene.words.anchors().is(AnchorWords.Use.LOSES, scene.text, verb, scene.to)
-                || claim.cue != null && claim.cue.cue().word().startsWith("los");
-        boolean frees = claim.status == Status.RELEASED
-                && claim.cue != null
-                && (claim.cue.cue().word().equals("release")
-                        || claim.cue.cue().word().equals("hand over"));
-        boolean told = claim.cue != null
-                && claim.scene.cues.contains(claim.cue)
-                && claim.cue.start() >= claim.anchor.phraseEnd();
-        boolean regular = claim.anchor.noun() != null
-                && claim.anchor.noun().side() == Personnel.Side.UNSAID
+                || cueWord.startsWith("los");
+        boolean frees = claim.status == Status.RELEASED && (cueWord.equals("release") || cueWord.equals("hand over"));
+        int cueAt = cue != null && scene.cues.contains(cue) ? cue.start() : -1;
+        boolean cueBehind = cueAt >= claim.anchor.phraseEnd();
+        boolean cueWithin = cueAt >= claim.anchor.phraseStart() && !cueBehind;
+        boolean nounBehindVerb = cue != null && cue.cue().kind() == StatusCues.Kind.NOUN && cue.start() > verb;
+        if (claim.isHurt() && !loses && (cueWithin || nounBehindVerb)) {
+            return null;
+        }
+        boolean regular = isUnsaid(claim)
+                && claim.anchor.noun() != null
                 && claim.anchor.noun().licence() == Personnel.Licence.SURE;
         boolean soldiers = claim.isHurt() && code.equals("NSA") && regular;
-        boolean byNoun = claim.cue != null && claim.cue.cue().kind() == StatusCues.Kind.NOUN && !loses;
-        if (byNoun && claim.isHurt() && claim.cue != null && claim.cue.start() > verb) {
-            return null;
-        }
-        boolean described = claim.cue != null
-                && claim.scene.cues.contains(claim.cue)
-                && claim.cue.start() >= claim.anchor.phraseStart();
-        if (claim.isHurt() && !loses && described && !told) {
-            return null;
-        }
-        if (claim.isHurt() && !loses && !told || frees || soldiers && !loses) {
-            boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
-                    || ForcePhrases.modifiesSoldier(scene, subject)
-                    || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
-            String opponent = acts ? article.opponentOf(code) : code;
-            opponent = opponent == null && code.equals("NSA") ? article.mainCountry() : opponent;
-            boolean unsaid = claim.anchor.noun() != null && claim.anchor.noun().side() == Personnel.Side.UNSAID;
-            opponent = acts && unsaid && "NSA".equals(opponent) ? article.opposingCountry(code) : opponent;
-            return opponent == null
-                    ? null
-                    : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");
-        }
-        return new Force(code, subject.forceName(), "subject");
+        return claim.isHurt() && !loses && !cueBehind || frees || soldiers && !loses
+                ? opponent(claim, subject, article)
+                : new Force(code, subject.forceName(), "subject");
+    }
+
+    private static @Nullable Force opponent(Claimed claim, Actor subject, ArticleContext article) {
+        Scene scene = claim.scene;
+        String code = String.valueOf(subject.code());
+        boolean acts = subject.kind() != Actor.Kind.ADJECTIVE
+                || ForcePhrases.modifiesSoldier(scene, subject)
+                || scene.words.sources().at(scene.text, subject.end(), scene.to) != null;
+        String opponent = acts ? article.opponentOf(code) : code;
+        opponent = opponent == null && code.equals("NSA") ? article.mainCountry() : opponent;
+        opponent = acts && isUnsaid(claim) && "NSA".equals(opponent) ? article.opposingCountry(code) : opponent;
+        return opponent == null
+                ? null
+                : new Force(opponent, article.forceName(opponent), acts ? "opponent" : "subject");
+    }
+
+    /** Whether the noun leaves open on whose side they are, as "soldiers" does and "rebels" does not. */
+    private static boolean isUnsaid(Claimed claim) {
+        return claim.anchor.noun() != null && claim.anchor.noun().side() == Personnel.Side.UNSAID;
+    }
+
+    private static Force joined(Collection<String> codes, String rule) {
+        return new Force(String.join("+", new TreeSet<>(codes)), null, rule);
     }
 
     /** "Mali and Niger have exchanged 200 prisoners", "an exchange between Mali and Niger": those of both. */
@@ -110,16 +131,14 @@ final class ForceSubjects {
         for (int i = 1; i < actors.size(); i++) {
             Actor one = actors.get(i - 1);
             Actor two = actors.get(i);
-            boolean joined = (isNoun || two.end() <= cue.start())
+            boolean together = (isNoun || two.end() <= cue.start())
                     && two.start() == one.end() + 1
                     && claim.scene.is(one.end(), WordClasses.AND);
-            if (joined
+            if (together
                     && isState(one)
                     && isState(two)
                     && !String.valueOf(one.code()).equals(two.code())) {
-                String both = String.join(
-                        "+", new TreeSet<>(List.of(String.valueOf(one.code()), String.valueOf(two.code()))));
-                return new Force(both, null, "exchanged");
+                return joined(List.of(String.valueOf(one.code()), String.valueOf(two.code())), "exchanged");
             }
         }
         return null;

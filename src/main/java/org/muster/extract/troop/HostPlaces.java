@@ -164,7 +164,7 @@ final class HostPlaces {
         if (!other || !army || actor.kind() != Actor.Kind.ADJECTIVE && actor.kind() != Actor.Kind.NAME) {
             return false;
         }
-        int verb = scene.is(actor.start() - 1, WordClasses.DETERMINER) ? actor.start() - 2 : actor.start() - 1;
+        int verb = scene.before(actor.start());
         return scene.words.anchors().is(AnchorWords.Use.AIDS, scene.text, verb, scene.to);
     }
 

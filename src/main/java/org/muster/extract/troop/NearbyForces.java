@@ -9,7 +9,7 @@ import org.muster.extract.text.TokenKind;
 
 /** Who of those named in a sentence can be whose personnel are counted, and who only speaks, kills or is fought. */
 final class NearbyForces {
-    /** How many tokens a title between a country and its official may have. */
+    /** How many tokens a title between a country and its official, or between an actor and its verb, may have. */
     private static final int TITLE = 5;
 
     private NearbyForces() {}
@@ -36,8 +36,7 @@ final class NearbyForces {
 
     /** "captured by Russian forces": whoever does it. */
     private static boolean isAgent(Scene scene, Actor actor) {
-        int before = actor.start() - 1;
-        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        int before = scene.before(actor.start());
         return scene.isWord(before, "by") && scene.is(before - 1, WordClasses.PARTICIPLE);
     }
 
@@ -74,8 +73,7 @@ final class NearbyForces {
 
     /** "working with Polish forces", "opened fire on Malian recruits": others than those who do it. */
     private static boolean isBeside(Scene scene, Actor actor) {
-        int before = actor.start() - 1;
-        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        int before = scene.before(actor.start());
         return scene.words.anchors().is(AnchorWords.Use.BESIDE, scene.text, before, scene.to);
     }
 
@@ -94,35 +92,36 @@ final class NearbyForces {
         return goals;
     }
 
-    /** "Mali said that Niger attacked and that 105 of its soldiers were killed": the speaker's; null where the phrase has no "its". */
+    /** "Niger attacked, and Mali said that 105 of its soldiers were killed": the last who states something before "its"; or null. */
     static @Nullable Actor owner(Claimed claim) {
         Scene scene = claim.scene;
-        boolean its = false;
-        for (int token = claim.anchor.phraseStart(); token < claim.anchor.phraseEnd(); token++) {
-            its |= scene.isWord(token, "its");
+        int start = claim.anchor.phraseStart();
+        if (!scene.hasWord("its", start, claim.anchor.phraseEnd())) {
+            return null;
         }
         for (int i = scene.actors.size() - 1; i >= 0; i--) {
             Actor actor = scene.actors.get(i);
-            boolean before =
-                    its && actor.isActor() && actor.code() != null && actor.end() <= claim.anchor.phraseStart();
-            for (int token = actor.end();
-                    before && token < Math.min(actor.end() + TITLE, claim.anchor.phraseStart());
-                    token++) {
-                if (scene.isVerb(token)) {
-                    if (scene.is(token, WordClasses.REPORT)) {
-                        return actor;
-                    }
-                    break;
-                }
+            boolean named = actor.isActor() && actor.code() != null && actor.end() <= start;
+            if (named && isReporting(scene, actor.end(), start)) {
+                return actor;
             }
         }
         return null;
     }
 
+    /** Whether the first verb soon behind an actor is one of reporting. */
+    private static boolean isReporting(Scene scene, int from, int end) {
+        for (int token = from; token < Math.min(from + TITLE, end); token++) {
+            if (scene.isVerb(token)) {
+                return scene.is(token, WordClasses.REPORT);
+            }
+        }
+        return false;
+    }
+
     /** "against Russia's takeover", "fighting Russia": the enemy of those counted. */
     private static boolean isFought(Scene scene, Actor actor) {
-        int before = actor.start() - 1;
-        before = scene.is(before, WordClasses.DETERMINER) ? before - 1 : before;
+        int before = scene.before(actor.start());
         return scene.isWord(before, "against") || scene.isWord(before, "fighting");
     }
 

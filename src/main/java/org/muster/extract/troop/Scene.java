@@ -91,6 +91,21 @@ final class Scene {
         return token >= from && token < to && text.isWord(token, lower);
     }
 
+    /** Whether a word stands somewhere in tokens [start, end). */
+    boolean hasWord(String lower, int start, int end) {
+        for (int token = start; token < end; token++) {
+            if (isWord(token, lower)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token before another, a determiner between them passed over: "with" before "Polish" in "with the Polish forces". */
+    int before(int token) {
+        return is(token - 1, WordClasses.DETERMINER) ? token - 2 : token - 1;
+    }
+
     /** How high the walls are between two tokens, in either order. */
     int wall(int one, int other) {
         int a = Math.min(one, other);

@@ -1,6 +1,5 @@
 package org.muster.extract.troop;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.text.TokenKind;
 
@@ -23,34 +22,37 @@ final class VerbSubjects {
 
     /** "where we had 30,000 troops": whoever speaks has them, not the country named before. */
     static boolean isFirstPerson(Scene scene, int verb) {
-        int token = verb - 1;
-        while (token >= scene.from && scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
-            token--;
-        }
-        return scene.isWord(token, "we");
+        return scene.isWord(beforeAuxiliaries(scene, verb), "we");
     }
 
-    /** The country named first in the sentence of "they have 1.1 million troops", else in one of the two before; null where no such pronoun is the subject. */
-    static @Nullable Actor pronoun(Scene scene, int verb, ArticleContext article) {
+    /** The token before a verb and its auxiliaries and adverbs: "they" of "they now have". */
+    private static int beforeAuxiliaries(Scene scene, int verb) {
         int token = verb - 1;
         while (token >= scene.from && scene.is(token, WordClasses.AUXILIARY | WordClasses.ADVERB)) {
             token--;
         }
+        return token;
+    }
+
+    /**
+     * The country named first in the sentence of "they have 1.1 million troops", else in one of the two before; null where no
+     * such pronoun is the subject.
+     */
+    static @Nullable Actor pronoun(Scene scene, int verb, ArticleContext article) {
+        int token = beforeAuxiliaries(scene, verb);
         if (!scene.isWord(token, "they") && !scene.isWord(token, "it")) {
             return null;
         }
         for (int back = 0; back <= 2 && scene.sentence - back >= 0; back++) {
             int from = scene.text.firstToken(scene.sentence - back);
             int to = back == 0 ? token : scene.text.endToken(scene.sentence - back);
-            List<Actor> actors = article.actorsIn(scene.section, from, to);
-            for (int i = 0; i < actors.size(); i++) {
-                Actor.Kind kind = actors.get(i).kind();
-                boolean state = kind == Actor.Kind.NAME
-                        || kind == Actor.Kind.CAPITAL
-                        || kind == Actor.Kind.GOVERNMENT
-                        || kind == Actor.Kind.GROUP;
-                if (state && actors.get(i).code() != null) {
-                    return actors.get(i);
+            for (Actor actor : article.actorsIn(scene.section, from, to)) {
+                boolean state = actor.kind() == Actor.Kind.NAME
+                        || actor.kind() == Actor.Kind.CAPITAL
+                        || actor.kind() == Actor.Kind.GOVERNMENT
+                        || actor.kind() == Actor.Kind.GROUP;
+                if (state && actor.code() != null) {
+                    return actor;
                 }
             }
         }
@@ -130,7 +132,7 @@ final class VerbSubjects {
 
     /** "Britain ruled Mali for years, and had": the object of the verb before. */
     private static boolean isObject(Scene scene, Actor actor, int verb) {
-        int before = scene.is(actor.start() - 1, WordClasses.DETERMINER) ? actor.start() - 2 : actor.start() - 1;
+        int before = scene.before(actor.start());
         boolean object = scene.is(before, WordClasses.VERB) && !scene.is(before, WordClasses.REPORT);
         for (int token = actor.end(); object && token < verb; token++) {
             if (scene.is(token, WordClasses.AND)) {
