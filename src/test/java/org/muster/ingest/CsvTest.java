@@ -114,6 +114,27 @@ class CsvTest {
     }
 
     @Test
+    void behindAHeaderThatCannotBeReadTheBytesAreCountedToTheEnd() {
+        for (String content :
+                List.of("title,\"text\"x\na,b\n", "title,\"text\na,b\nc,d\n", "a,b\rc\n" + "d,e\n".repeat(60_000))) {
+            Path file = Reading.write(folder, "in.csv", content);
+            assertThat(Reading.counts(Reading.read(Reading.options(), file)))
+                    .singleElement()
+                    .extracting(SliceCount::bytes)
+                    .isEqualTo((long) content.length());
+        }
+    }
+
+    @Test
+    void aBreakBehindAHeaderThatCannotBeReadIsTold() {
+        byte[] packed = Packing.BZIP2.pack("title,\"text\"x\na,b\n".getBytes(StandardCharsets.UTF_8));
+        Path file = Reading.write(folder, "cut.csv.bz2", Packing.join(packed, new byte[] {1}));
+
+        assertThat(Reading.lines(Reading.read(Reading.options(), file)))
+                .containsExactly("0 malformed_csv", "18 io_error");
+    }
+
+    @Test
     void anUnfinishedRowOfABrokenFileIsNoArticle() {
         byte[] packed = Packing.BZIP2.pack("title,text\na,b\nc,two words".getBytes(StandardCharsets.UTF_8));
         byte[] cut = Packing.join(packed, new byte[] {1});
