@@ -25,6 +25,10 @@ final class Judgement {
     private static final int LOCAL_ENOUGH = 2;
 
     private static final int LOCAL_BEYOND_DOUBT = 5;
+
+    /** Towns in a list. */
+    private static final int TOWNS_ENOUGH = 3;
+
     private static final int COUNTRY_BEYOND_DOUBT = 3;
 
     /** Towns of these countries are called after English ones without number. */
@@ -91,13 +95,14 @@ final class Judgement {
             return verdict;
         }
         if (verdict instanceof Mention mention) {
-            return review(sighting, mention);
+            return review(i, mention);
         }
         Verdict chosen = choose(sighting, verdict instanceof Located);
-        return chosen instanceof Mention mention ? review(sighting, mention) : chosen;
+        return chosen instanceof Mention mention ? review(i, mention) : chosen;
     }
 
-    private Verdict review(Sighting sighting, Mention mention) {
+    private Verdict review(int i, Mention mention) {
+        Sighting sighting = sightings.get(i);
         if (mention.rule().startsWith("qualified")) {
             return mention;
         }
@@ -111,6 +116,10 @@ final class Judgement {
         String settled = settled(sighting, mention.sense());
         if (settled != null) {
             return new Mention(town(mention.sense().surface(), settled), "namesake-of-settlers");
+        }
+        if (isListedNamesake(i, mention.sense())) {
+            String country = evidence.mostToldOf(sighting.name().namesakes()).startsWith("CA-") ? "CAN" : "USA";
+            return new Mention(town(mention.sense().surface(), country), "namesake-in-list");
         }
         return isLocalNamesake(sighting, mention)
                 ? new Mention(townOf(sighting.name(), mention.sense()), "namesake-in-local-news")
@@ -126,6 +135,32 @@ final class Judgement {
                 && !isTownHere
                 && mention.rule().startsWith("lexicon")
                 && evidence.besides(sighting.name(), mention.sense().country()) <= 0;
+    }
+
+    /** "Panama City" in a list of towns of Florida, in an article that tells of nothing else in Panama. */
+    private boolean isListedNamesake(int i, Sense sense) {
+        Name name = sightings.get(i).name();
+        return sense.kind() != MentionKind.NAME
+                && sense.region() == null
+                && !sense.country().equals("USA")
+                && evidence.ofStates(name.namesakes()) > 0
+                && besides(name, sense.country()) <= 0
+                && TownList.americanBeside(sightings, verdicts, i) >= TOWNS_ENOUGH
+                && !isNamed(sense.country(), name);
+    }
+
+    /** Whether another name of a country stands in the article, decided or not. */
+    private boolean isNamed(String country, Name but) {
+        for (Sighting sighting : sightings) {
+            for (Sense sense : sighting.senses()) {
+                if (sighting.name() != but
+                        && sense.kind() != MentionKind.PLACE
+                        && sense.country().equals(country)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
