@@ -1,6 +1,7 @@
 package org.muster.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -60,6 +61,8 @@ record CsvHeader(CSVFormat format, List<String> names) {
                 throw new IOException("a carriage return outside quotes");
             }
             return rows.get(0).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // a quote that opens behind a carriage return and does not close
         }
     }
 

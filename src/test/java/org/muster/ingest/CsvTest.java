@@ -109,6 +109,12 @@ class CsvTest {
     }
 
     @Test
+    void aQuoteThatOpensBehindACarriageReturnIsOneReject() {
+        assertThat(read("title,text\r\"a\nb,c\n")).containsExactly("0 malformed_csv");
+        assertThat(read("title,text\na,b\r\"c\nd,e\n")).containsExactly("11 malformed_csv", "18 e");
+    }
+
+    @Test
     void aHeaderThatCannotBeReadIsTold() {
         assertThat(read("title,\"text\"x\na,b\n")).containsExactly("0 malformed_csv");
     }
