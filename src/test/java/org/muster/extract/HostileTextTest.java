@@ -40,6 +40,7 @@ class HostileTextTest {
                 "killed ",
                 "Ukraine Russia 10 troops ",
                 "Two soldiers died. ",
+                "Ukraine sent 10 troops. ",
                 "ONE HUNDRED ",
                 "million ",
                 "said "

@@ -135,7 +135,7 @@ public final class CountryFinder {
                 }
             }
         }
-        return new CountryFindings(found, refused);
+        return CountryFindings.of(found, refused);
     }
 
     private static void add(List<FoundCountry> found, Sighting sighting, Mention mention) {

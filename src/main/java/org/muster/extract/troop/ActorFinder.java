@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.extract.MentionKind;
 import org.muster.extract.SourceKind;
@@ -26,9 +25,8 @@ final class ActorFinder {
     /** Those named in a text, in reading order. */
     List<Actor> find(Text text, CountryFindings countries) {
         List<Actor> list = new ArrayList<>();
-        Set<String> named = named(countries);
         for (int sentence = 0; sentence < text.sentenceCount(); sentence++) {
-            add(text, sentence, countries.found(), named, list);
+            add(text, sentence, countries, list);
         }
         return List.copyOf(list);
     }
@@ -36,12 +34,12 @@ final class ActorFinder {
     /** Those named in a sentence, in reading order. */
     List<Actor> in(Text text, int sentence, CountryFindings countries) {
         List<Actor> list = new ArrayList<>();
-        Set<String> named = named(countries);
-        add(text, sentence, countries.found(), named, list);
+        add(text, sentence, countries, list);
         return list;
     }
 
-    private void add(Text text, int sentence, List<FoundCountry> found, Set<String> named, List<Actor> list) {
+    private void add(Text text, int sentence, CountryFindings countries, List<Actor> list) {
+        List<FoundCountry> found = countries.found();
         int to = text.endToken(sentence);
         int token = text.firstToken(sentence);
         int next = firstFrom(found, token);
@@ -50,7 +48,7 @@ final class ActorFinder {
                 next++;
             }
             FoundCountry country = next < found.size() && found.get(next).start() == token ? found.get(next) : null;
-            Actor actor = actorAt(text, token, to, country, named);
+            Actor actor = actorAt(text, token, to, country, countries.countries());
             if (actor == null) {
                 token++;
             } else {
@@ -58,10 +56,6 @@ final class ActorFinder {
                 token = actor.end();
             }
         }
-    }
-
-    private static Set<String> named(CountryFindings countries) {
-        return countries.found().stream().map(FoundCountry::country).collect(Collectors.toSet());
     }
 
     /** The index of the first country that begins at a token or behind it. */

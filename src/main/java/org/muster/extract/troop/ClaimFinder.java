@@ -30,8 +30,11 @@ public final class ClaimFinder {
 
     private static final int HEADLINE_WORDS = 60;
 
-    /** How many tokens of an article are parsed: more than news has in sentences with claims, so that only lists meet it. */
-    private static final int MOST_PARSED = 15_000;
+    /**
+     * How many tokens of an article are parsed. Of 50,000 articles of news the one with most had 331 in its sentences with
+     * claims, so that only lists, and texts made to cost time, meet it.
+     */
+    private static final int MOST_PARSED = 3_000;
 
     private final Words words;
     private final BasisWords basisWords;
