@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,7 +27,10 @@ final class JsonRecords implements RecordParser {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxStringLength(Integer.MAX_VALUE)
                 .build();
-        this.json = JsonFactory.builder().streamReadConstraints(limits).build();
+        this.json = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION) // it takes NUL bytes for UTF-16 or UTF-32
+                .streamReadConstraints(limits)
+                .build();
     }
 
     @Override
@@ -59,9 +61,6 @@ final class JsonRecords implements RecordParser {
         } catch (JsonProcessingException e) {
             return Refusals.reject(
                     inputFile, record, RejectReason.MALFORMED_JSON, Refusals.excerpt(e.getOriginalMessage()));
-        } catch (CharConversionException e) { // NUL bytes, which Jackson takes for UTF-16 or UTF-32
-            return Refusals.reject(
-                    inputFile, record, RejectReason.MALFORMED_JSON, Refusals.excerpt(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the bytes are in memory
         }
@@ -74,7 +73,8 @@ final class JsonRecords implements RecordParser {
     }
 
     private JsonParser parser(Cut.Whole record) throws IOException {
-        return json.createParser(record.bytes(), record.from(), record.to() - record.from());
+        int from = Bytes.afterMark(record.bytes(), record.from(), record.to()); // files with marks may be joined
+        return json.createParser(record.bytes(), from, record.to() - from);
     }
 
     private void readTop(JsonParser parser) throws IOException {

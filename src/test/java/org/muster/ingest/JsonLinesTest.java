@@ -45,6 +45,26 @@ class JsonLinesTest {
     }
 
     @Test
+    void filesWithByteOrderMarksMayBeJoined() {
+        String content = "\uFEFF{\"text\":\"first\"}\n\uFEFF{\"text\":\"second\"}\n";
+
+        assertThat(Reading.lines(Reading.read(Reading.options(), Reading.write(folder, "joined.jsonl", content))))
+                .containsExactly("0 first", "20 second");
+    }
+
+    @Test
+    void linesOfNulsAreRefusedAlikeWhereverTheyStand() {
+        String nuls = "\0\0\0{\0\0\0}\n";
+        Path file = Reading.write(folder, "nuls.jsonl", nuls + "{}\n" + nuls);
+
+        assertThat(Reading.rejects(Reading.read(Reading.options(), file)))
+                .filteredOn(reject -> reject.reason() == RejectReason.MALFORMED_JSON)
+                .hasSize(2)
+                .extracting(Reject::detail)
+                .allMatch(detail -> detail.startsWith("Illegal character ((CTRL-CHAR, code 0))"));
+    }
+
+    @Test
     void everyCutOfAFileGivesTheSameRecords() {
         String content = "\uFEFF{\"text\":\"first, é\"}\r\n\n  \r\n{\"text\":\"second \uD83D\uDE00\"}\n"
                 + "no json\n{\"title\":\"none\"}\n\n{\"text\":\"third\"}";
