@@ -41,6 +41,7 @@ class HostileTextTest {
                 "Ukraine Russia 10 troops ",
                 "Two soldiers died. ",
                 "Ukraine sent 10 troops. ",
+                "Florida, Tampa, Orlando, Miami, Panama City, ",
                 "ONE HUNDRED ",
                 "million ",
                 "said "

@@ -1,6 +1,7 @@
 package org.muster.extract.country;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Namesakes {
     private final Set<Name> datelined = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<Name, Integer> localUses = new IdentityHashMap<>();
+    private @Nullable Map<String, Set<Name>> namesOf;
 
     /** @param sightings of the article, and what their neighbourhoods said of them; both grow as they are added */
     Namesakes(Evidence evidence, Cues cues, List<Sighting> sightings, List<@Nullable Verdict> verdicts) {
@@ -87,16 +89,25 @@ final class Namesakes {
 
     /** Whether another name of a country stands in the article, decided or not. */
     private boolean isNamed(String country, Name but) {
+        if (namesOf == null) {
+            namesOf = namesOf(sightings);
+        }
+        Set<Name> names = namesOf.getOrDefault(country, Set.of());
+        return names.size() > (names.contains(but) ? 1 : 0);
+    }
+
+    /** By country, the names by which it may be told of, places in it aside. */
+    private static Map<String, Set<Name>> namesOf(List<Sighting> sightings) {
+        Map<String, Set<Name>> names = new HashMap<>();
         for (Sighting sighting : sightings) {
             for (Sense sense : sighting.senses()) {
-                if (sighting.name() != but
-                        && sense.kind() != MentionKind.PLACE
-                        && sense.country().equals(country)) {
-                    return true;
+                if (sense.kind() != MentionKind.PLACE) {
+                    names.computeIfAbsent(sense.country(), code -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .add(sighting.name());
                 }
             }
         }
-        return false;
+        return names;
     }
 
     /**

@@ -13,6 +13,9 @@ final class TownList {
     /** How many tokens may stand between two known towns of a list. */
     private static final int REACH = 6;
 
+    /** How many sightings are looked at on each side: a list of towns as long as a text shall cost no more. */
+    private static final int SIDE = 8;
+
     private TownList() {}
 
     /** How many places in North America a list of towns names beside sighting i; 0 where it names anything else too. */
@@ -26,7 +29,8 @@ final class TownList {
     private static int american(List<Sighting> sightings, List<@Nullable Verdict> verdicts, int i, int step) {
         int count = 0;
         Sighting last = sightings.get(i);
-        for (int j = i + step; j >= 0 && j < sightings.size(); j += step) {
+        int end = Math.max(-1, Math.min(sightings.size(), i + step * (SIDE + 1)));
+        for (int j = i + step; j != end; j += step) {
             Sighting next = sightings.get(j);
             Sighting first = step < 0 ? next : last;
             Sighting second = step < 0 ? last : next;
