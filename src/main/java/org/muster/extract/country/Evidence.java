@@ -14,6 +14,7 @@ import org.muster.extract.text.Text;
 final class Evidence {
     private static final int PLACE_WEIGHT = 2;
     private static final int STATE_WEIGHT = 2;
+    private static final int UNCOUNTED = -1;
 
     private final LocalNews localNews;
     private final Text title;
@@ -26,6 +27,7 @@ final class Evidence {
     private final Map<Name, Map<String, Integer>> ofName = new IdentityHashMap<>();
     private final Map<String, Integer> states = new HashMap<>();
     private @Nullable Map<String, Integer> localCues;
+    private int abroad = UNCOUNTED;
 
     Evidence(LocalNews localNews, Text title, Text body) {
         this.localNews = localNews;
@@ -58,6 +60,38 @@ final class Evidence {
     int besides(Name name, String country) {
         int others = names.getOrDefault(country, 0) + places.getOrDefault(country, 0);
         return others - ofName.getOrDefault(name, Map.of()).getOrDefault(country, 0);
+    }
+
+    /** How often the article tells of countries beyond North America, by names of which no town there is called. */
+    int abroad() {
+        if (abroad == UNCOUNTED) {
+            abroad = beyondAmerica(names) + beyondAmerica(places) - beyondAmerica(towns);
+        }
+        return abroad;
+    }
+
+    private static int beyondAmerica(Map<String, Integer> told) {
+        int count = 0;
+        for (Map.Entry<String, Integer> country : told.entrySet()) {
+            boolean isAmerican =
+                    country.getKey().equals("USA") || country.getKey().equals("CAN");
+            count += isAmerican ? 0 : country.getValue();
+        }
+        return count;
+    }
+
+    /** How often the article has a name, in a sense that is sure. */
+    int told(Name name) {
+        int count = 0;
+        for (int n : ofName.getOrDefault(name, Map.of()).values()) {
+            count += n;
+        }
+        return count;
+    }
+
+    /** How often it names a country, places in it aside. */
+    int names(String country) {
+        return names.getOrDefault(country, 0);
     }
 
     /** How often the article tells of places in a country. */

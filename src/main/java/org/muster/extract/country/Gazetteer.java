@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muster.extract.MentionKind;
 import org.muster.extract.lexicon.LexiconFiles;
 import org.muster.extract.lexicon.Phrases;
@@ -15,6 +16,9 @@ import org.muster.extract.text.Vocabulary;
 
 /** Every surface by which a country or a place is named, or that only looks so, from the lexicons. */
 final class Gazetteer {
+    /** How the note of a city's people begins. */
+    private static final String PEOPLE_OF = "people of ";
+
     private final Countries countries;
     private final Map<String, Entry> entries = new LinkedHashMap<>(1 << 15);
 
@@ -68,6 +72,9 @@ final class Gazetteer {
         for (Tsv.Row row : tsv.rows()) {
             Condition when = condition(row, row.cell(2));
             add(new Sense(surface(row), codes(row, 1), MentionKind.PLACE, null, null, when, List.of(), null));
+            if (row.cell(4).startsWith(PEOPLE_OF)) {
+                entry(surface(row)).city = entry(row.cell(4).substring(PEOPLE_OF.length()));
+            }
         }
     }
 
@@ -172,9 +179,16 @@ final class Gazetteer {
         private Set<String> localNamesakes = Set.of();
         private boolean isFirstName;
         private boolean isLastName;
+        private @Nullable Entry city;
+        private @Nullable Name name;
 
+        /** The same at every call, once all is read. */
         Name name() {
-            return new Name(senses, traps, isFirstName, isLastName, namesakes, localNamesakes);
+            if (name == null) {
+                Name of = city == null ? null : city.name();
+                name = new Name(senses, traps, isFirstName, isLastName, namesakes, localNamesakes, of);
+            }
+            return name;
         }
     }
 }

@@ -15,6 +15,7 @@ import org.muster.extract.text.Text;
  * @param isLastName whether people have it as a last name ("England")
  * @param namesakes ISO 3166-2 codes of the US states and Canadian provinces in which a town is called so
  * @param localNamesakes those of them that local news may leave out where it names the town
+ * @param city whose people are called so ("Londoners"); null for all others
  */
 record Name(
         List<Sense> senses,
@@ -22,7 +23,8 @@ record Name(
         boolean isFirstName,
         boolean isLastName,
         Set<String> namesakes,
-        Set<String> localNamesakes) {
+        Set<String> localNamesakes,
+        @Nullable Name city) {
 
     /** @param rule what kind of thing it is: the rule that refuses it */
     record Trap(String surface, String rule) {}

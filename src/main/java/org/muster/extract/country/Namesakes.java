@@ -64,6 +64,11 @@ final class Namesakes {
         Sighting sighting = sightings.get(i);
         Name name = sighting.name();
         Sense sense = mention.sense();
+        Name city = name.city();
+        if (city != null) {
+            Sense great = city.senses().get(0);
+            return isLocal(city, great) ? new Mention(localTown(city, sense), "namesake-in-local-news") : null;
+        }
         String settled = settled(sighting, sense);
         if (settled != null) {
             return new Mention(town(sense, settled), "namesake-of-settlers");
@@ -129,13 +134,23 @@ final class Namesakes {
         }
         // "Oxford schools" is said in England too
         int uses = sense.country().equals("GBR") && sense.kind() == MentionKind.PLACE ? 0 : localUses(name);
-        int cues = evidence.localCues("USA") + evidence.localCues("CAN") - evidence.localCues(sense.country()) + uses;
+        int cues = evidence.localCues("USA") + evidence.localCues("CAN") - evidence.localCues(sense.country()) + uses
+                - worldliness(name);
         int enough = evidence.isWithoutAmericanPlace()
                 ? LOCAL_ENOUGH
                 : evidence.isWithoutState() && uses > 0 ? LOCAL_ENOUGH + 1 : LOCAL_BEYOND_DOUBT;
         boolean isSilent = cues >= enough;
         boolean isGreat = sense.kind() != MentionKind.PLACE;
         return isSilent || states > 0 && states + cues >= (isGreat ? STATES_ENOUGH + 1 : STATES_ENOUGH);
+    }
+
+    /**
+     * How much more the article tells of the world, and of the nation, than of a name: local news has its town often, other
+     * countries seldom, and the United States by their places.
+     */
+    private int worldliness(Name name) {
+        int told = evidence.told(name);
+        return Math.max(0, evidence.abroad() - 2 * told) + Math.max(0, evidence.names("USA") / 2 - told);
     }
 
     /** What tells of a country beside a name; for English towns, which others may be namesakes of too, what is sure. */
