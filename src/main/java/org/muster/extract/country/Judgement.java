@@ -18,6 +18,9 @@ import org.muster.extract.country.Sighting.Verdict;
  * person's who was named in full elsewhere in the article.
  */
 final class Judgement {
+    /** What the words of politics count at most: a country is told of by more. */
+    private static final int MOST_POLITICS = 5;
+
     private final Evidence evidence;
     private final Cues cues;
     private final List<Sighting> sightings = new ArrayList<>();
@@ -117,8 +120,7 @@ final class Judgement {
         int bestScore = -1;
         String refused = "undecided";
         for (Sense sense : sighting.senses()) {
-            int score = evidence.of(sense, amongCountries)
-                    + (sighting.senses().size() > 1 ? evidence.localCues(sense.country()) : 0);
+            int score = evidence.of(sense, amongCountries) + cuesOf(sense, sighting);
             @Nullable String unmet = unmet(sense, score, isLocated);
             if (unmet != null) {
                 refused = unmet;
@@ -136,6 +138,18 @@ final class Judgement {
         boolean several = sighting.senses().size() > 1;
         return new Mention(
                 best, !several ? "with-country" : bestScore > 0 ? "namesake-by-article" : "namesake-likeliest");
+    }
+
+    /** What the words of an article say for one of several senses. */
+    private int cuesOf(Sense sense, Sighting sighting) {
+        if (sighting.senses().size() == 1) {
+            return 0;
+        }
+        boolean isState = sense.country().equals("USA")
+                && sense.kind() == MentionKind.PLACE
+                && sighting.name().region(sighting.name().senses()) != null;
+        int politics = isState ? Math.min(MOST_POLITICS, evidence.localCues(LocalNews.STATES)) : 0;
+        return evidence.localCues(sense.country()) + politics;
     }
 
     private static @Nullable String unmet(Sense sense, int score, boolean isLocated) {

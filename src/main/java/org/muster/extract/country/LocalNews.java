@@ -12,6 +12,9 @@ import org.muster.extract.text.Vocabulary;
 
 /** Words of local news ("Dublin City Council"), from {@code local-cues.tsv}. */
 final class LocalNews {
+    /** Under which words of the politics of US states are counted. */
+    static final String STATES = "states";
+
     private final Phrases<List<String>> cues;
 
     LocalNews(LexiconFiles lexicons, Vocabulary vocabulary) {

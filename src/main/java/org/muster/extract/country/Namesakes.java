@@ -134,7 +134,10 @@ final class Namesakes {
         }
         // "Oxford schools" is said in England too
         int uses = sense.country().equals("GBR") && sense.kind() == MentionKind.PLACE ? 0 : localUses(name);
-        int cues = evidence.localCues("USA") + evidence.localCues("CAN") - evidence.localCues(sense.country()) + uses
+        int cues = evidence.localCues("USA")
+                + evidence.localCues("CAN")
+                - evidence.localCues(sense.country())
+                + uses
                 - worldliness(name);
         int enough = evidence.isWithoutAmericanPlace()
                 ? LOCAL_ENOUGH
