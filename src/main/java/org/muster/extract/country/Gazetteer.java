@@ -16,9 +16,6 @@ import org.muster.extract.text.Vocabulary;
 
 /** Every surface by which a country or a place is named, or that only looks so, from the lexicons. */
 final class Gazetteer {
-    /** How the note of a city's people begins. */
-    private static final String PEOPLE_OF = "people of ";
-
     private final Countries countries;
     private final Map<String, Entry> entries = new LinkedHashMap<>(1 << 15);
 
@@ -33,6 +30,7 @@ final class Gazetteer {
                 "country-names.tsv", 2, "surface", "code", "kind", "from", "to", "when", "source", "note"));
         gazetteer.addStates(lexicons.read("states.tsv", 2, "surface", "region", "code", "when"));
         gazetteer.addPlaces(lexicons.read("places.tsv", 2, "surface", "code", "when", "source", "note"));
+        gazetteer.addCityPeople(lexicons.read("city-people.tsv", 1, "people", "city", "source"));
         gazetteer.addTraps(lexicons.read("country-traps.tsv", 1, "surface", "rule"));
         gazetteer.addNameRisks(lexicons.read("name-risks.tsv", 1, "surface", "first", "last", "source"));
         gazetteer.addNamesakes(lexicons.read("namesakes.tsv", 1, "surface", "regions", "local"));
@@ -72,9 +70,18 @@ final class Gazetteer {
         for (Tsv.Row row : tsv.rows()) {
             Condition when = condition(row, row.cell(2));
             add(new Sense(surface(row), codes(row, 1), MentionKind.PLACE, null, null, when, List.of(), null));
-            if (row.cell(4).startsWith(PEOPLE_OF)) {
-                entry(surface(row)).city = entry(row.cell(4).substring(PEOPLE_OF.length()));
+        }
+    }
+
+    private void addCityPeople(Tsv tsv) {
+        for (Tsv.Row row : tsv.rows()) {
+            Entry people = entries.get(row.cell(0).toLowerCase(Locale.ROOT));
+            Entry city = entries.get(row.cell(1).toLowerCase(Locale.ROOT));
+            if (people == null || city == null || city == people || city.city != null) {
+                throw row.error("'" + row.cell(0) + "' of '" + row.cell(1)
+                        + "'; expected two surfaces of places.tsv or country-names.tsv, the second a city's");
             }
+            people.city = city;
         }
     }
 

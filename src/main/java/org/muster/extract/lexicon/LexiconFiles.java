@@ -38,6 +38,7 @@ public final class LexiconFiles implements Serializable {
             "local-cues.tsv",
             "states.tsv",
             "places.tsv",
+            "city-people.tsv",
             "namesakes.tsv",
             "name-risks.tsv",
             "first-names.tsv",
