@@ -12,8 +12,6 @@ import java.util.Arrays;
 final class Characters {
     /** More combining marks in a row are dropped (Unicode's Stream-Safe format allows 30, languages need 5). */
     private static final int MOST_MARKS = 8;
-    /** A tag in capitals, without attributes, after a blank may be a ticker symbol: {@code Acme Co <P>}. */
-    private static final int LONGEST_TICKER = 4;
     /** A longer one is none: what stands between is read again for each ">" that a hidden part takes away. */
     private static final int LONGEST_TAG = 20_000;
 
@@ -186,7 +184,7 @@ final class Characters {
         if (start <= barriers.last()) {
             return;
         }
-        Markup.Tag tag = end - start > LONGEST_TAG ? Markup.Tag.NONE : tag(start, end);
+        Markup.Tag tag = end - start > LONGEST_TAG ? Markup.Tag.NONE : markup.tag(draft, start, end);
         if (tag == Markup.Tag.NONE) {
             barriers.add(end);
             return;
@@ -207,45 +205,6 @@ final class Characters {
             truncate(hiddenStart);
             hiddenStart = -1;
         }
-    }
-
-    /** What the chars [start, end) are, "<" first, ">" left out. */
-    private Markup.Tag tag(int start, int end) {
-        int name = start + 1;
-        boolean bare = draft.at(name) != '/';
-        name += bare ? 0 : 1;
-        int nameEnd = name;
-        boolean capitals = true;
-        while (nameEnd < end && nameEnd - name <= 12 && isNameChar(draft.at(nameEnd))) {
-            capitals &= !Character.isLowerCase(draft.at(nameEnd));
-            nameEnd++;
-        }
-        if (nameEnd == name || !isTagEnd(nameEnd, end)) {
-            return Markup.Tag.NONE;
-        }
-        boolean ticker = bare
-                && capitals
-                && nameEnd == end
-                && nameEnd - name <= LONGEST_TICKER
-                && start > 0
-                && draft.at(start - 1) <= ' ';
-        return ticker ? Markup.Tag.NONE : markup.tag(draft.text(name, nameEnd));
-    }
-
-    /** Nothing, "/", or attributes: a company's name in brackets has no "=". */
-    private boolean isTagEnd(int start, int end) {
-        if (start == end || start + 1 == end && draft.at(start) == '/') {
-            return true;
-        }
-        boolean slash = draft.at(end - 1) == '/' && draft.text(start, end - 1).isBlank();
-        return draft.at(start) <= ' '
-                && (slash
-                        || draft.text(start, end).isBlank()
-                        || draft.text(start, end).indexOf('=') > 0);
-    }
-
-    private static boolean isNameChar(char c) {
-        return c < 128 && Character.isLetterOrDigit(c);
     }
 
     /** A character that may be the second, third or fourth byte of misread UTF-8. */

@@ -16,6 +16,9 @@ final class Markup {
         HIDDEN
     }
 
+    /** A tag in capitals, without attributes, after a blank may be a ticker symbol: {@code Acme Co <P>}. */
+    private static final int LONGEST_TICKER = 4;
+
     private final Map<String, Integer> entities = new HashMap<>();
     private final Map<String, Tag> tags = new HashMap<>();
     private int longestEntity = "#x10FFFF".length();
@@ -95,8 +98,47 @@ final class Markup {
         return surrogate || !Character.isValidCodePoint(point) ? 0 : point;
     }
 
+    /** What the chars [start, end) of a draft are, "<" first, ">" left out. */
+    Tag tag(Draft draft, int start, int end) {
+        int name = start + 1;
+        boolean bare = draft.at(name) != '/';
+        name += bare ? 0 : 1;
+        int nameEnd = name;
+        boolean capitals = true;
+        while (nameEnd < end && nameEnd - name <= 12 && isTagNameChar(draft.at(nameEnd))) {
+            capitals &= !Character.isLowerCase(draft.at(nameEnd));
+            nameEnd++;
+        }
+        if (nameEnd == name || !isTagEnd(draft, nameEnd, end)) {
+            return Tag.NONE;
+        }
+        boolean ticker = bare
+                && capitals
+                && nameEnd == end
+                && nameEnd - name <= LONGEST_TICKER
+                && start > 0
+                && draft.at(start - 1) <= ' ';
+        return ticker ? Tag.NONE : tag(draft.text(name, nameEnd));
+    }
+
+    /** Nothing, "/", or attributes: a company's name in brackets has no "=". */
+    private static boolean isTagEnd(Draft draft, int start, int end) {
+        if (start == end || start + 1 == end && draft.at(start) == '/') {
+            return true;
+        }
+        boolean slash = draft.at(end - 1) == '/' && draft.text(start, end - 1).isBlank();
+        return draft.at(start) <= ' '
+                && (slash
+                        || draft.text(start, end).isBlank()
+                        || draft.text(start, end).indexOf('=') > 0);
+    }
+
+    private static boolean isTagNameChar(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+
     /** What a tag's name is: letters and digits as they stand in the text. */
-    Tag tag(CharSequence name) {
+    private Tag tag(CharSequence name) {
         if (name.length() > longestTag) {
             return Tag.NONE;
         }
